@@ -1,0 +1,56 @@
+import type { ApplyRequest, ApplyResponse, LookUpRequest, LookUpResponse } from './apex-contract.ts';
+
+/** Why a call on the runner failed. `heals`: trying again can help (offline, 5xx, row lock, expired login). */
+export interface RunnerFailure {
+  /** The platform's status code, or `OFFLINE`, `TIMEOUT`, `REFUSED`, `UNKNOWN`. */
+  readonly code: string;
+  /** The platform's own message. */
+  readonly message: string;
+  readonly heals: boolean;
+}
+
+export type RunnerResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: RunnerFailure };
+
+/** A page of Salesforce or of the web that can be opened. */
+export type OpenTarget =
+  | { readonly kind: 'record'; readonly recordId: string; readonly objectApiName: string | null }
+  | {
+      readonly kind: 'new-record';
+      readonly object: string;
+      readonly defaults: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'object-home'; readonly object: string }
+  | { readonly kind: 'list-view'; readonly object: string; readonly filterName: string | null }
+  | { readonly kind: 'search'; readonly term: string }
+  /** A Lightning web or Aura component: `namespace__name`, state keys prefixed by the caller. */
+  | { readonly kind: 'component'; readonly name: string; readonly state: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'visualforce';
+      readonly page: string;
+      readonly parameters: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'flow'; readonly name: string; readonly inputs: Readonly<Record<string, string>> }
+  /** Checked before: https and an allowed host, or relative within the org. */
+  | { readonly kind: 'web'; readonly url: string };
+
+export interface OpenRequest {
+  readonly target: OpenTarget;
+  /** `reuse`: focus the tab that shows it already, else open one. `background`: open without taking the focus. */
+  readonly where: 'tab' | 'subtab' | 'background' | 'reuse';
+  /** Record whose tab is the parent of a subtab. */
+  readonly parentRecordId: string | null;
+  readonly label: string | null;
+}
+
+/** `offered`: not opened, because that would have disturbed the agent; a link stands on the card instead. */
+export type OpenResult =
+  | { readonly status: 'opened'; readonly tabId: string | null }
+  | { readonly status: 'offered'; readonly reason: string };
+
+/** The only way out to Salesforce. Implementations never throw and never reject. */
+export interface ActionRunner {
+  lookUp(request: LookUpRequest): Promise<RunnerResult<LookUpResponse>>;
+  apply(request: ApplyRequest): Promise<RunnerResult<ApplyResponse>>;
+  open(request: OpenRequest): Promise<RunnerResult<OpenResult>>;
+}

@@ -1,0 +1,137 @@
+/**
+ * The JSON contract between the softphone and the package's Apex controllers. The workbench's twin speaks it too, and
+ * the scenarios of test/contract hold both to it. Times are ISO 8601 UTC text, ids 18 characters.
+ */
+
+/** A value of a record's field as it travels: the platform's scalar types. */
+export type FieldValue = string | number | boolean | null;
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** One `Paceline_Rule__mdt` record as configured; `triggerJson` and `actionsJson` are not trusted before the core parsed them. */
+export interface RuleRecord {
+  readonly developerName: string;
+  readonly label: string;
+  readonly ruleset: string;
+  readonly order: number;
+  readonly active: boolean;
+  readonly triggerJson: string | null;
+  readonly actionsJson: string | null;
+}
+
+/** `PacelineConfigurationController.load({ settingName })`. `setting` is null when no such record exists. */
+export interface ConfigurationResponse {
+  /** Changes whenever the answer's content does. */
+  readonly revision: string;
+  readonly settingName: string;
+  /** Fields of the `Paceline_Setting__mdt` record, by API name without `__c`. */
+  readonly setting: Readonly<Record<string, FieldValue>> | null;
+  /** All rules of the setting's ruleset, switched off ones included. */
+  readonly rules: readonly RuleRecord[];
+  readonly org: {
+    readonly id: string;
+    readonly userId: string;
+    readonly userName: string;
+    readonly defaultCountry: string | null;
+  };
+}
+
+/** `PacelineLookupController.search({ requestJson })`: strategies in order; the first that finds anything ends the search. */
+export interface LookUpRequest {
+  readonly strategies: readonly LookUpStrategy[];
+  /** At most so many matches come back (1 to 50). */
+  readonly limit: number;
+}
+
+export type LookUpStrategy =
+  | { readonly by: 'record-id'; readonly recordId: string }
+  | { readonly by: 'field'; readonly object: string; readonly field: string; readonly value: string }
+  | {
+      readonly by: 'phone';
+      /** Objects in ranked order. */
+      readonly objects: readonly string[];
+      /** E.164 where known, else as received. */
+      readonly number: string;
+      /** Digits of the national number without its trunk prefix, for comparing. */
+      readonly nationalDigits: string;
+      /** Spellings to search for, best first. */
+      readonly variants: readonly string[];
+    };
+
+export interface RecordMatch {
+  readonly recordId: string;
+  readonly objectApiName: string;
+  readonly name: string;
+  /** A second line for the agent: account, city, number. */
+  readonly detail: string | null;
+  /** 1 is best; equal numbers are equally good. */
+  readonly rank: number;
+}
+
+export interface LookUpResponse {
+  readonly matches: readonly RecordMatch[];
+  /** More were found than `limit` allows. */
+  readonly truncated: boolean;
+  /** Index of the strategy that found the matches, or null. */
+  readonly strategyIndex: number | null;
+  /** What could not be searched, and why ("no access to Lead"). */
+  readonly skipped: readonly { readonly what: string; readonly reason: string }[];
+}
+
+/**
+ * `PacelineInteractionController.apply({ requestJson })`: an ordered batch for one call. The server gets or creates the
+ * interaction row of (running user, callKey), locks it, skips operations whose keys stand in its ledger (their stored
+ * results come back with `repeated`), runs the others and stores their results, all in one transaction.
+ */
+export interface ApplyRequest {
+  readonly callKey: string;
+  readonly operations: readonly ApplyOperation[];
+}
+
+interface OperationBase {
+  /** Idempotency key of the action. */
+  readonly key: string;
+  readonly fields: FieldValues;
+  /** Field API name to the key of an earlier operation of this call whose record id belongs there. */
+  readonly references?: Readonly<Record<string, string>>;
+}
+
+export type ApplyOperation =
+  /** Write fields of the interaction itself. */
+  | (OperationBase & { readonly kind: 'save-interaction' })
+  /** Write fields, and insert the completed Task once; `existingTaskId` or a Task with the same key is updated instead. */
+  | (OperationBase & { readonly kind: 'close-interaction'; readonly task: FieldValues | null })
+  | (OperationBase & {
+      readonly kind: 'create-record';
+      readonly object: string;
+      readonly recordType: string | null;
+      readonly duplicates: 'allow' | 'block';
+    })
+  | (OperationBase & {
+      readonly kind: 'update-record';
+      readonly object: string;
+      /** A record id, or `{ created: key }` of an earlier operation of this call. */
+      readonly target: { readonly recordId: string } | { readonly created: string };
+    });
+
+/** An error of the platform: its status code (`REQUIRED_FIELD_MISSING`, ...), its message, the fields it names. */
+export interface PlatformError {
+  readonly statusCode: string;
+  readonly message: string;
+  readonly fields: readonly string[];
+}
+
+export type OperationResult =
+  | {
+      readonly key: string;
+      readonly status: 'done';
+      readonly recordId: string | null;
+      readonly repeated: boolean;
+    }
+  | { readonly key: string; readonly status: 'failed'; readonly error: PlatformError };
+
+export interface ApplyResponse {
+  readonly interactionId: string;
+  readonly taskId: string | null;
+  /** One result an operation, in the order of the request. A failed operation does not stop the later ones. */
+  readonly results: readonly OperationResult[];
+}

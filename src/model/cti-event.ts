@@ -1,0 +1,36 @@
+import type { TupleId } from '../catalog/catalog.ts';
+import type { Cause, ChannelType, EventName, Leg, PacingMode, Setup } from '../catalog/vocabulary.ts';
+
+/** What happened to a call, named. Plain data; the contract is event-semantics, section 1. */
+export interface CtiEvent {
+  readonly tuple: TupleId;
+  readonly setup: Setup;
+  readonly pacingMode: PacingMode;
+  readonly channelType: ChannelType;
+  readonly event: EventName;
+  readonly cause: Cause;
+  readonly leg: Leg;
+  /** Connection id of the leg; for dialler events the call id. */
+  readonly legId: string;
+  /** How often this tuple happened on this leg of this call, from 1. */
+  readonly occurrence: number;
+  /** Null for a call that only the dialler knows. */
+  readonly contactId: string | null;
+  readonly initialContactId: string | null;
+  /** The dialler's call id in a standing tether, else the contact id. */
+  readonly callId: string;
+  /** `<agent id>|<call id>|<offer number>`: the same contact offered anew is another call. */
+  readonly callKey: string;
+  /** True on a desktop that the call reached by consult or transfer. */
+  readonly receiving: boolean;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly endedBy?: 'agent' | 'customer' | 'unknown';
+  /** On acw and dropped: was the call ever connected? */
+  readonly answered?: boolean;
+  readonly estimatedEnd?: boolean;
+  readonly synthetic: boolean;
+  readonly replayed: boolean;
+  /** The observation that produced it, in words. */
+  readonly evidence: string;
+}

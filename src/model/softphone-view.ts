@@ -1,0 +1,66 @@
+import type { RecordMatch } from './apex-contract.ts';
+import type { OpenRequest } from './action-runner.ts';
+import type { CallView } from './call-view.ts';
+import type { TraceEntry } from './trace-entry.ts';
+
+/** The life of the connection to the CCP. */
+export type CcpStatusKind =
+  'not-configured' | 'loading' | 'connecting' | 'ready' | 'login-needed' | 'unreachable' | 'lost' | 'stopped';
+
+/** `text` says what is wrong and what to do, in one or two sentences; empty when all is well. */
+export interface CcpStatus {
+  readonly kind: CcpStatusKind;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A part of the configuration that was left out, with its place and the reason; everything else runs. */
+export interface ConfigurationProblem {
+  /** `setting`, or the developer name of a rule. */
+  readonly source: string;
+  readonly path: string;
+  readonly message: string;
+  readonly level: 'error' | 'warning';
+}
+
+/** One action on the card. `text` explains its state in one sentence. */
+export interface ActionView {
+  readonly key: string;
+  readonly label: string;
+  readonly status: 'pending' | 'running' | 'waiting' | 'done' | 'offered' | 'failed' | 'skipped';
+  readonly text: string;
+  readonly canRetry: boolean;
+  /** Set while the agent has to choose. */
+  readonly matches: readonly RecordMatch[];
+  /** Set while a page is offered instead of opened. */
+  readonly offer: OpenRequest | null;
+  readonly recordId: string | null;
+}
+
+export interface CallCard {
+  readonly call: CallView;
+  /** What happened last, in one sentence. */
+  readonly sentence: string;
+  readonly actions: readonly ActionView[];
+  readonly timeline: readonly TraceEntry[];
+}
+
+/** All that the softphone shows; plain data, sent whole after each change. */
+export interface SoftphoneView {
+  readonly role: 'starting' | 'leader' | 'follower';
+  readonly ccp: CcpStatus;
+  readonly agentName: string | null;
+  readonly agentState: string | null;
+  readonly tetherStatus: string | null;
+  /** Live calls first, newest first; then the last few that ended. */
+  readonly cards: readonly CallCard[];
+  readonly problems: readonly ConfigurationProblem[];
+  /** Storage or outbox trouble that the agent must know of; empty when all is well. */
+  readonly warnings: readonly string[];
+}
+
+/** What an agent can ask for, in whichever tab. */
+export type SoftphoneCommand =
+  | { readonly kind: 'retry-action'; readonly key: string }
+  | { readonly kind: 'choose-match'; readonly key: string; readonly recordId: string | null }
+  | { readonly kind: 'open-offer'; readonly key: string };

@@ -1,0 +1,12 @@
+/**
+ * One line of a call's history. `text` is one sentence for people; `data` holds the facts behind it.
+ * An entry of kind `observation` carries the whole AgentObservation, so that an exported trace can be replayed.
+ */
+export interface TraceEntry {
+  readonly at: number;
+  readonly kind:
+    'observation' | 'dialer' | 'ignored' | 'unlisted' | 'diagnostic' | 'event' | 'plan' | 'action' | 'status';
+  readonly callKey: string | null;
+  readonly text: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+/** Text with merge fields, `{!call.phoneNumber}`. */
+const template = z.string();
+const actionId = z.optional(text);
+const fieldMap = z.record(text, z.union([template, z.number(), z.boolean(), z.null()]));
+
+/** Where a page opens. `reuse` focuses the tab that shows it already. */
+export const openWhereSchema = z.enum(['tab', 'subtab', 'background', 'reuse']);
+
+export const lookUpStrategySchema = z.discriminatedUnion('by', [
+  /** A record id in a contact attribute. */
+  z.strictObject({ by: z.literal('record-id'), value: template }),
+  z.strictObject({ by: z.literal('field'), object: text, field: text, value: template }),
+  z.strictObject({
+    by: z.literal('phone'),
+    /** In ranked order. */
+    objects: z.array(text).check(z.minLength(1)),
+    number: z._default(template, '{!call.phoneNumber}'),
+  }),
+]);
+
+export const screenPopSchema = z.strictObject({
+  type: z.literal('screen-pop'),
+  id: actionId,
+  strategies: z.array(lookUpStrategySchema).check(z.minLength(1)),
+  none: z._default(
+    z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('nothing') }),
+      z.strictObject({
+        do: z.literal('new-record'),
+        object: text,
+        defaults: z._default(z.record(text, template), {}),
+      }),
+      z.strictObject({ do: z.literal('search'), term: z._default(template, '{!call.phoneNumber}') }),
+    ]),
+    { do: 'nothing' },
+  ),
+  many: z._default(
+    z.discriminatedUnion('do', [
+      /** Time-out in seconds, after which dependants run unrelated. */
+      z.strictObject({
+        do: z.literal('ask'),
+        timeoutSeconds: z._default(z.number().check(z.positive()), 600),
+      }),
+      z.strictObject({ do: z.literal('best') }),
+      z.strictObject({ do: z.literal('search'), term: z._default(template, '{!call.phoneNumber}') }),
+    ]),
+    { do: 'ask', timeoutSeconds: 600 },
+  ),
+  open: z._default(z.strictObject({ where: openWhereSchema, parent: z.optional(template) }), {
+    where: 'reuse',
+  }),
+});
+
+export const pageTargetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('record'), recordId: template, object: z.optional(text) }),
+  z.strictObject({
+    kind: z.literal('new-record'),
+    object: text,
+    defaults: z._default(z.record(text, template), {}),
+  }),
+  z.strictObject({ kind: z.literal('object-home'), object: text }),
+  z.strictObject({ kind: z.literal('list-view'), object: text, filterName: z.optional(text) }),
+  z.strictObject({
+    kind: z.literal('component'),
+    name: text,
+    state: z._default(z.record(text, template), {}),
+  }),
+  z.strictObject({
+    kind: z.literal('visualforce'),
+    page: text,
+    parameters: z._default(z.record(text, template), {}),
+  }),
+  z.strictObject({ kind: z.literal('flow'), name: text, inputs: z._default(z.record(text, template), {}) }),
+  z.strictObject({
+    kind: z.literal('web'),
+    url: template,
+    parameters: z._default(z.record(text, template), {}),
+  }),
+]);
+
+export const openPageSchema = z.strictObject({
+  type: z.literal('open-page'),
+  id: actionId,
+  /** The literal presets ship without a target, switched off: the source names none. */
+  on: z._default(z.boolean(), true),
+  target: z._default(z.nullable(pageTargetSchema), null),
+  where: z._default(openWhereSchema, 'tab'),
+  parent: z.optional(template),
+});
+
+/** The object whose creation means "open this call's own live record". */
+export const INTERACTION_OBJECT = 'Paceline_Interaction__c';
+
+export const createRecordSchema = z.strictObject({
+  type: z.literal('create-record'),
+  id: actionId,
+  object: z._default(text, INTERACTION_OBJECT),
+  recordType: z.optional(text),
+  fields: z._default(fieldMap, {}),
+  /** Field that receives the id of the screen pop's match. */
+  relateMatchTo: z.optional(text),
+  openAfter: z._default(z.boolean(), false),
+  duplicates: z._default(z.enum(['allow', 'block']), 'allow'),
+});
+
+export const updateCallLogSchema = z.strictObject({
+  type: z.literal('update-call-log'),
+  id: actionId,
+  /** `log` closes the interaction and writes the completed Task; `match`, `created.<Object>` or a merge field name a record. */
+  target: z._default(text, 'log'),
+  /** Needed when the target is a merge field. */
+  object: z.optional(text),
+  fields: z._default(fieldMap, {}),
+});
+
+export const runFlowSchema = z.strictObject({
+  type: z.literal('run-flow'),
+  id: actionId,
+  flow: text,
+  inputs: z._default(z.record(text, template), {}),
+});
+
+export const publishSchema = z.strictObject({
+  type: z.literal('publish'),
+  id: actionId,
+  name: text,
+  payload: z._default(z.record(text, template), {}),
+});
+
+export const actionSchema = z.discriminatedUnion('type', [
+  screenPopSchema,
+  openPageSchema,
+  createRecordSchema,
+  updateCallLogSchema,
+  runFlowSchema,
+  publishSchema,
+]);
+
+export type Action = z.output<typeof actionSchema>;
+export type ScreenPopAction = z.output<typeof screenPopSchema>;
+export type OpenPageAction = z.output<typeof openPageSchema>;
+export type CreateRecordAction = z.output<typeof createRecordSchema>;
+export type UpdateCallLogAction = z.output<typeof updateCallLogSchema>;
+export type LookUpStrategyConfig = z.output<typeof lookUpStrategySchema>;
+export type PageTarget = z.output<typeof pageTargetSchema>;

@@ -1,0 +1,74 @@
+/**
+ * The layers of docs/architecture.md: imports only go down, no cycles, types included.
+ * `from` may import the folders below it; everything else in src is an upward or sideways import.
+ */
+const LAYERS = {
+  '^src/(errors\\.ts|catalog/)': '^src/(errors\\.ts|catalog/)',
+  '^src/model/': '^src/(errors\\.ts|catalog/|model/)',
+  '^src/contact/': '^src/(errors\\.ts|catalog/|model/|contact/)',
+  '^src/rules/': '^src/(errors\\.ts|catalog/|model/|rules/)',
+  '^src/streams/': '^src/(errors\\.ts|catalog/|model/|streams/)',
+  '^src/dialer/': '^src/(errors\\.ts|catalog/|model/|dialer/)',
+  '^src/dispatch/': '^src/(errors\\.ts|catalog/|model/|dispatch/)',
+  '^src/trace/': '^src/(errors\\.ts|catalog/|model/|trace/)',
+  '^src/session/':
+    '^src/(errors\\.ts|catalog/|model/|contact/|rules/|streams/|dialer/|dispatch/|trace/|session/)',
+  '^src/replay/':
+    '^src/(errors\\.ts|catalog/|model/|contact/|rules/|streams/|dialer/|dispatch/|trace/|replay/)',
+  '^src/simulator/': '^src/(errors\\.ts|catalog/|model/|simulator/)',
+  '^src/(adapter|index|lwc-core)\\.ts': '^src/(?!simulator/|cli/)',
+};
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A cycle means that two files are one. Move what both need below them.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...Object.entries(LAYERS).map(([from, allowed]) => ({
+      name: `layer ${from.replace(/\^src\/|\\/g, '')}`,
+      comment: 'Imports only go down: see the layers in docs/architecture.md.',
+      severity: 'error',
+      from: { path: from },
+      to: { path: '^src/', pathNot: allowed },
+    })),
+    {
+      name: 'src-stands-alone',
+      comment:
+        'The core is published on its own: it may not reach into the package, the workbench or the tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(force-app|workbench|test|scripts|bench|tools)/' },
+    },
+    {
+      name: 'no-node-in-core',
+      comment: 'Only the command line knows Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'workbench-uses-published-parts',
+      comment: 'Production code must not depend on the workbench.',
+      severity: 'error',
+      from: { path: '^force-app/' },
+      to: { path: '^(workbench|test|scripts)/', pathNot: '^test/support/' },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.cache|node_modules)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { sha256, walkFiles, writeIfChanged } from './files.ts';
+
+/** Path below the repository's root (with slashes) to SHA-256, for every file that a deployment would send. */
+export type DeployManifest = Readonly<Record<string, string>>;
+
+/** What `.forceignore` keeps out of a deployment, as far as it concerns files of components. */
+export function isDeployed(path: string): boolean {
+  return !/(^|\/)__tests__\/|\/lwc\/.*\.ts$|(^|\/)(jsconfig|tsconfig)[^/]*\.json$|(^|\/)\.|\/jest-mocks\//.test(
+    path,
+  );
+}
+
+/** Hashes the package directory as it stands. */
+export function deployManifest(root: string): DeployManifest {
+  const files = walkFiles(join(root, 'force-app/main'))
+    .map((path) => ({ path, name: relative(root, path).split(sep).join('/') }))
+    .filter(({ name }) => isDeployed(name));
+  return Object.fromEntries(files.map(({ path, name }) => [name, sha256(readFileSync(path))]));
+}
+
+/** Writes `.cache/build-manifest.json` and answers its content. */
+export function writeDeployManifest(root: string): DeployManifest {
+  const manifest = deployManifest(root);
+  writeIfChanged(join(root, '.cache/build-manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}

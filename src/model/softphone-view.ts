@@ -39,6 +39,8 @@ export interface ActionView {
 
 export interface CallCard {
   readonly call: CallView;
+  /** The record that the call's look-up settled on: its name heads the card. */
+  readonly match?: RecordMatch | null;
   /** What happened last, in one sentence. */
   readonly sentence: string;
   readonly actions: readonly ActionView[];

@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.minLength(1));
 /** Text with merge fields, `{!call.phoneNumber}`. */
 const template = z.string();
-const actionId = z.optional(text);
+/** Part of the idempotency key: unique in its rule, at most 40 letters, digits, `-`, `_`. Filled in when absent. */
+const actionId = z.optional(
+  z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'must be 1 to 40 letters, digits, "-" or "_"')),
+);
 const fieldMap = z.record(text, z.union([template, z.number(), z.boolean(), z.null()]));
 
 /** Where a page opens. `reuse` focuses the tab that shows it already. */

@@ -1,0 +1,91 @@
+import type { RuleRecord } from '../model/apex-contract.ts';
+import type { Issue } from '../model/parse.ts';
+import type { ConfigurationProblem } from '../model/softphone-view.ts';
+import { describeError } from '../errors.ts';
+import { parseRule } from './parse-rule.ts';
+import type { RuleResult } from './parse-rule.ts';
+import type { Rule } from './rule.ts';
+
+/** The rules that can run, in the order in which they run, and what is wrong with the others. */
+export interface LoadedRules {
+  readonly rules: readonly Rule[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+type JsonResult =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issue: Issue };
+
+function parseJson(path: string, text: string): JsonResult {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const length = `${text.length} characters read`;
+    return { ok: false, issue: { path, message: `is not JSON: ${describeError(error)} (${length})` } };
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Checks one `Paceline_Rule__mdt` record. `Trigger__c` holds the trigger and, if wanted, `once`; `Actions__c` holds the
+ * array of actions, or `{ "onFailure": "stop", "actions": [...] }`. Paths begin with `trigger` or `actions`.
+ */
+export function parseRuleRecord(record: RuleRecord): RuleResult {
+  const trigger = parseJson('trigger', record.triggerJson?.trim() || '{}');
+  const actions = parseJson('actions', record.actionsJson?.trim() || '[]');
+  const issues = [trigger, actions].flatMap((result) => (result.ok ? [] : [result.issue]));
+  if (!trigger.ok || !actions.ok) return { ok: false, issues, warnings: [] };
+  const { once, ...rest } = isObject(trigger.value) ? trigger.value : {};
+  const {
+    onFailure,
+    actions: list,
+    ...unknown
+  }: Readonly<Record<string, unknown>> = isObject(actions.value) ? actions.value : { actions: actions.value };
+  const strangers = Object.keys(unknown).map((key) => ({ path: `actions.${key}`, message: 'unknown key' }));
+  if (strangers.length > 0) return { ok: false, issues: strangers, warnings: [] };
+  return parseRule({
+    key: record.developerName,
+    label: record.label,
+    active: record.active,
+    order: record.order,
+    trigger: isObject(trigger.value) ? rest : trigger.value,
+    ...(once === undefined ? {} : { once }),
+    ...(onFailure === undefined ? {} : { onFailure }),
+    actions: list,
+  });
+}
+
+/** One rule that was read, and where it stands, for messages. */
+interface ReadRule {
+  readonly source: string;
+  readonly result: RuleResult;
+}
+
+/** Sorts read rules into running order and turns what is wrong into problems; a bad rule never stops a good one. */
+export function collectRules(read: readonly ReadRule[]): LoadedRules {
+  const rules: Rule[] = [];
+  const problems: ConfigurationProblem[] = [];
+  const keys = new Set<string>();
+  for (const { source, result } of read) {
+    problems.push(...result.warnings.map((issue) => ({ source, ...issue, level: 'warning' as const })));
+    if (!result.ok) {
+      problems.push(...result.issues.map((issue) => ({ source, ...issue, level: 'error' as const })));
+    } else if (keys.has(result.value.key.toLowerCase())) {
+      const message = `the key "${result.value.key}" is taken by an earlier rule; this one is left out`;
+      problems.push({ source, path: 'key', message, level: 'error' });
+    } else {
+      keys.add(result.value.key.toLowerCase());
+      rules.push(result.value);
+    }
+  }
+  rules.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1));
+  return { rules, problems };
+}
+
+/** Loads the rules of a configuration; records of several rulesets are taken as one. */
+export function loadRules(records: readonly RuleRecord[]): LoadedRules {
+  return collectRules(
+    records.map((record) => ({ source: record.developerName, result: parseRuleRecord(record) })),
+  );
+}

@@ -1,0 +1,95 @@
+import type { FieldValue } from '../../model/apex-contract.ts';
+import { normalizePhone } from '../phone.ts';
+import { cutText } from './cut-text.ts';
+import { formatDate } from './format-date.ts';
+
+/** What functions need to know of the org and the agent. */
+export interface MergeEnvironment {
+  /** Two-letter code for numbers without a country code. */
+  readonly defaultCountry: string | null;
+  /** IANA name, for dates. */
+  readonly timeZone: string;
+}
+
+/** A function of merge fields; `null` is "no value", in and out. */
+export interface MergeFunction {
+  readonly usage: string;
+  readonly about: string;
+  /** Fewest and most arguments. */
+  readonly arity: readonly [number, number];
+  /** Indexes of arguments that must be literals, with their type. */
+  readonly literals?: Readonly<Record<number, 'string' | 'number'>>;
+  readonly apply: (args: readonly FieldValue[], environment: MergeEnvironment) => FieldValue;
+}
+
+const textOf = (value: FieldValue | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
+
+const isEmpty = (value: FieldValue | undefined): boolean => textOf(value).trim() === '';
+
+function phone(
+  value: FieldValue | undefined,
+  country: FieldValue | undefined,
+  environment: MergeEnvironment,
+) {
+  const result = normalizePhone(
+    textOf(value),
+    isEmpty(country) ? environment.defaultCountry : textOf(country),
+  );
+  return result.ok ? result.value : null;
+}
+
+function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+export const MERGE_FUNCTIONS: Readonly<Record<string, MergeFunction>> = {
+  default: {
+    usage: "default(field, 'instead')",
+    about: 'The first value, or the second when the first is empty',
+    arity: [2, 2],
+    apply: ([value, instead]) => (isEmpty(value) ? (instead ?? null) : (value ?? null)),
+  },
+  e164: {
+    usage: "e164(number) or e164(number, 'GB')",
+    about: 'The number as +442079460123; empty when it is none',
+    arity: [1, 2],
+    apply: ([value, country], environment) => phone(value, country, environment)?.e164 ?? null,
+  },
+  national: {
+    usage: "national(number) or national(number, 'GB')",
+    about: 'The number as people of its country write it; empty when it is none',
+    arity: [1, 2],
+    apply: ([value, country], environment) => phone(value, country, environment)?.national ?? null,
+  },
+  date: {
+    usage: "date(time) or date(time, 'dd.MM.yyyy HH:mm')",
+    about: "A time in the agent's time zone; the letters yyyy MM dd HH mm ss; yyyy-MM-dd without a pattern",
+    arity: [1, 2],
+    literals: { 1: 'string' },
+    apply: ([value, pattern], { timeZone }) =>
+      formatDate(textOf(value), isEmpty(pattern) ? 'yyyy-MM-dd' : textOf(pattern), timeZone),
+  },
+  duration: {
+    usage: 'duration(seconds)',
+    about: 'Seconds as 1:05 or 1:02:03',
+    arity: [1, 1],
+    apply: ([value]) => (isEmpty(value) || Number.isNaN(Number(value)) ? null : clockText(Number(value))),
+  },
+  truncate: {
+    usage: 'truncate(text, 80)',
+    about: 'At most so many characters, ending in … where something was cut',
+    arity: [2, 2],
+    literals: { 1: 'number' },
+    apply: ([value, length]) => (isEmpty(value) ? null : cutText(textOf(value), Number(length))),
+  },
+  upper: {
+    usage: 'upper(text)',
+    about: 'Capital letters',
+    arity: [1, 1],
+    apply: ([value]) => (isEmpty(value) ? null : textOf(value).toUpperCase()),
+  },
+};

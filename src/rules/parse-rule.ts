@@ -1,0 +1,38 @@
+import { parseWith } from '../model/parse.ts';
+import type { Issue } from '../model/parse.ts';
+import { actionIds } from './action-key.ts';
+import { checkTemplates } from './check-templates.ts';
+import { normalizeTrigger } from './normalize-trigger.ts';
+import { ruleSchema } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+/** A rule, or what is wrong with it; `warnings` do not keep it from running. */
+export type RuleResult =
+  | { readonly ok: true; readonly value: Rule; readonly warnings: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+
+function duplicateIds(rule: Rule): Issue[] {
+  const ids = actionIds(rule.actions);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            path: `actions[${index}].id`,
+            message: `the id "${id}" is taken by an earlier action of this rule`,
+          },
+        ],
+  );
+}
+
+/** Checks one rule as written in a ruleset file; paths begin at the rule, `trigger.events[0]`. Never throws. */
+export function parseRule(value: unknown): RuleResult {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const trigger = normalizeTrigger(isObject && 'trigger' in value ? value.trigger : undefined);
+  const candidate = isObject && trigger.value !== undefined ? { ...value, trigger: trigger.value } : value;
+  const warnings = trigger.warnings.map(({ path, message }) => ({ path: `trigger.${path}`, message }));
+  const parsed = parseWith(ruleSchema, candidate);
+  if (!parsed.ok) return { ...parsed, warnings };
+  const issues = [...duplicateIds(parsed.value), ...checkTemplates(parsed.value.actions)];
+  return issues.length > 0 ? { ok: false, issues, warnings } : { ok: true, value: parsed.value, warnings };
+}

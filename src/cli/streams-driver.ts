@@ -1,0 +1,38 @@
+import type { AgentObservation } from '../model/observation.ts';
+import type { TraceEntry } from '../model/trace-entry.ts';
+import type { SnapshotDriver } from '../replay/snapshot-driver.ts';
+import { observeAgent } from '../streams/observe-agent.ts';
+import type { StreamsAgent } from '../streams/streams-port.ts';
+import { createStreamsRealmFactory } from './streams-realm.ts';
+import type { StreamsRealm } from './streams-realm.ts';
+
+/** The Node driver: the installed Streams library, unmodified, in a realm of its own for every page load. */
+export function createStreamsDriver(): SnapshotDriver {
+  const createRealm = createStreamsRealmFactory();
+  let realm: StreamsRealm | null = null;
+  let now = 0;
+  let observations: AgentObservation[] = [];
+  let trace: TraceEntry[] = [];
+
+  const loadPage = (): StreamsRealm => {
+    const loaded = createRealm();
+    loaded.onRefresh((agent) => {
+      observations.push(observeAgent(agent as StreamsAgent, now, (entry) => trace.push(entry)));
+    });
+    return loaded;
+  };
+
+  return {
+    update(update, at) {
+      realm ??= loadPage();
+      now = at;
+      observations = [];
+      trace = [];
+      realm.update(update);
+      return { observations, trace };
+    },
+    reload() {
+      realm = null;
+    },
+  };
+}

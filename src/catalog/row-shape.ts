@@ -9,12 +9,15 @@ import type {
   Setup,
 } from './vocabulary.ts';
 
+/** The actions that the source's tables recommend. */
+export type RecommendedAction = Exclude<ActionType, 'run-flow' | 'publish'>;
+
 /** One line of a "recommended" table: what to do, and for which leg, causes and kind of desktop (absent = any). */
 export interface RecommendedShape {
   readonly legs?: readonly Leg[];
   readonly causes?: readonly Cause[];
   readonly receiving?: boolean;
-  readonly actions: readonly ActionType[];
+  readonly actions: readonly RecommendedAction[];
 }
 
 /** The short cell values of the source document, as printed; `recommended` only where that table prints another word. */

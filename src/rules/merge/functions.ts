@@ -13,7 +13,8 @@ export interface MergeEnvironment {
 
 /** A function of merge fields; `null` is "no value", in and out. */
 export interface MergeFunction {
-  readonly usage: string;
+  /** Ways to write it. */
+  readonly usage: readonly string[];
   readonly about: string;
   /** Fewest and most arguments. */
   readonly arity: readonly [number, number];
@@ -48,25 +49,25 @@ function clockText(seconds: number): string {
 
 export const MERGE_FUNCTIONS: Readonly<Record<string, MergeFunction>> = {
   default: {
-    usage: "default(field, 'instead')",
+    usage: ["default(field, 'instead')"],
     about: 'The first value, or the second when the first is empty',
     arity: [2, 2],
     apply: ([value, instead]) => (isEmpty(value) ? (instead ?? null) : (value ?? null)),
   },
   e164: {
-    usage: "e164(number) or e164(number, 'GB')",
+    usage: ['e164(number)', "e164(number, 'GB')"],
     about: 'The number as +442079460123; empty when it is none',
     arity: [1, 2],
     apply: ([value, country], environment) => phone(value, country, environment)?.e164 ?? null,
   },
   national: {
-    usage: "national(number) or national(number, 'GB')",
+    usage: ['national(number)', "national(number, 'GB')"],
     about: 'The number as people of its country write it; empty when it is none',
     arity: [1, 2],
     apply: ([value, country], environment) => phone(value, country, environment)?.national ?? null,
   },
   date: {
-    usage: "date(time) or date(time, 'dd.MM.yyyy HH:mm')",
+    usage: ['date(time)', "date(time, 'dd.MM.yyyy HH:mm')"],
     about: "A time in the agent's time zone; the letters yyyy MM dd HH mm ss; yyyy-MM-dd without a pattern",
     arity: [1, 2],
     literals: { 1: 'string' },
@@ -74,20 +75,20 @@ export const MERGE_FUNCTIONS: Readonly<Record<string, MergeFunction>> = {
       formatDate(textOf(value), isEmpty(pattern) ? 'yyyy-MM-dd' : textOf(pattern), timeZone),
   },
   duration: {
-    usage: 'duration(seconds)',
+    usage: ['duration(seconds)'],
     about: 'Seconds as 1:05 or 1:02:03',
     arity: [1, 1],
     apply: ([value]) => (isEmpty(value) || Number.isNaN(Number(value)) ? null : clockText(Number(value))),
   },
   truncate: {
-    usage: 'truncate(text, 80)',
+    usage: ['truncate(text, 80)'],
     about: 'At most so many characters, ending in … where something was cut',
     arity: [2, 2],
     literals: { 1: 'number' },
     apply: ([value, length]) => (isEmpty(value) ? null : cutText(textOf(value), Number(length))),
   },
   upper: {
-    usage: 'upper(text)',
+    usage: ['upper(text)'],
     about: 'Capital letters',
     arity: [1, 1],
     apply: ([value]) => (isEmpty(value) ? null : textOf(value).toUpperCase()),

@@ -109,11 +109,14 @@ function checkCall(name: string, args: readonly Expression[], at: number): void 
   }
   const [fewest, most] = known.arity;
   if (args.length < fewest || args.length > most)
-    throw new TemplateFault(at, `${name} takes other arguments: ${known.usage}`);
+    throw new TemplateFault(at, `${name} takes other arguments: ${known.usage.join(' or ')}`);
   for (const [index, type] of Object.entries(known.literals ?? {})) {
     const arg = args[Number(index)];
     if (arg !== undefined && (arg.kind !== 'literal' || typeof arg.value !== type))
-      throw new TemplateFault(arg.at, `argument ${Number(index) + 1} must be a ${type}: ${known.usage}`);
+      throw new TemplateFault(
+        arg.at,
+        `argument ${Number(index) + 1} must be a ${type}: ${known.usage.join(' or ')}`,
+      );
   }
 }
 

@@ -48,7 +48,8 @@ export interface WireContact {
   queue: { queueARN: string; queueId: string; name: string | null } | null;
   queueTimestamp: Date | null;
   connections: WireConnection[];
-  attributes: Record<string, { name: string; value: string }>;
+  /** Null while monitoring. */
+  attributes: Record<string, { name: string; value: string }> | null;
   contactDuration: string;
   name: string | null;
   description: string | null;

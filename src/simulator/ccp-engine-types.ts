@@ -2,7 +2,7 @@ import type { Stop } from '../model/ports.ts';
 import type { WireMessage } from '../model/snapshot.ts';
 import type { CcpBehaviour } from './ccp-behaviour.ts';
 import type { CcpView } from './ccp-view.ts';
-import type { SdkHandler, SdkPublisher } from './sdk-message.ts';
+import type { SdkHandler, SdkPublisher } from './sdk-channel.ts';
 
 /** Who is logged in at the simulated CCP. Everything left out gets an invented value. */
 export interface SimulatedAgent {

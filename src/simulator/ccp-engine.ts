@@ -16,7 +16,7 @@ import { createLegVerbs } from './leg-verbs.ts';
 import { createOffers } from './offers.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { createSdkChannel, holdMessage } from './sdk-channel.ts';
+import { createSdkChannel, holdMessage } from './create-sdk-channel.ts';
 
 export interface CcpEngineOptions {
   readonly clock: Clock;

@@ -5,8 +5,8 @@ import { cloneData } from './clone-data.ts';
 import { createMasterTopics } from './master-topics.ts';
 import { refusalOf } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import type { SdkChannel } from './sdk-channel.ts';
-import type { SdkMessage, SdkPublisher } from './sdk-message.ts';
+import type { SdkChannel } from './create-sdk-channel.ts';
+import type { SdkMessage, SdkPublisher } from './sdk-channel.ts';
 
 interface Page {
   readonly id: string;

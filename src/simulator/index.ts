@@ -14,4 +14,4 @@ export type {
   WorldVerbs,
 } from './ccp-engine-types.ts';
 export type { CcpButton, CcpContactView, CcpLegView, CcpView } from './ccp-view.ts';
-export type { SdkHandler, SdkMessage, SdkPublisher } from './sdk-message.ts';
+export type { SdkHandler, SdkMessage, SdkPublisher } from './sdk-channel.ts';

@@ -1,0 +1,194 @@
+import type { ActionRunner } from '../model/action-runner.ts';
+import type { ResolveAction } from '../model/action-request.ts';
+import type { CallView } from '../model/call-view.ts';
+import type { ActionOutcome } from '../model/outcome.ts';
+import type { ActionPlan, PlannedAction } from '../model/plan.ts';
+import type { Clock, Ids, Stop } from '../model/ports.ts';
+import type { ActionView } from '../model/softphone-view.ts';
+import type { DispatchContext, Launch, OpenPage, PublishedMessage } from './dispatch-context.ts';
+import { OPEN_WITHIN_MS } from './dispatch-context.ts';
+import { newOutboxAction } from './outbox.ts';
+import type { OutboxPlan, OutboxState } from './outbox.ts';
+import { createOutboxBook } from './outbox-book.ts';
+import { startPublish } from './run-publish.ts';
+import { startOpen } from './run-open.ts';
+import { chooseMatch, expireChoice, startLookUp } from './run-screen-pop.ts';
+import { startWrites } from './run-writes.ts';
+import { nextDue, selectReady } from './select-ready.ts';
+import type { PlanAction } from './select-ready.ts';
+import { reopen } from './settle.ts';
+import { outcomeOf, viewAction } from './view-action.ts';
+
+/** More unfinished actions than these are refused, aloud: then something else is wrong. */
+export const OUTBOX_LIMIT = 300;
+
+export interface DispatcherOptions {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly runner: Pick<ActionRunner, 'lookUp' | 'apply'>;
+  readonly open: OpenPage;
+  readonly resolve: ResolveAction;
+  /** An outbox that was stored; what was interrupted is resumed at the first `advance`. */
+  readonly saved: OutboxState | null;
+  readonly isLive: (callKey: string) => boolean;
+  /** Stores `state()` now, synchronously; called before any effect. */
+  readonly persist: () => void;
+  readonly onOutcome: (
+    outcome: ActionOutcome,
+    planned: PlannedAction,
+    callKey: string,
+    notes: readonly string[],
+  ) => void;
+  readonly publish: (message: PublishedMessage) => void;
+}
+
+/** Runs planned actions once, in order for each call. */
+export interface Dispatcher {
+  /** Takes plans in without starting anything; actions whose keys are known already are left out. */
+  accept(plans: readonly ActionPlan[]): void;
+  /** Starts what is ready: marks it, has it stored, then lets the effects happen. */
+  advance(): void;
+  retry(key: string): void;
+  choose(key: string, recordId: string | null, tab: string | null): void;
+  openOffer(key: string, tab: string | null): void;
+  state(): OutboxState;
+  actionsOf(callKey: string): readonly ActionView[];
+  /** Calls with actions, as they were at their last event. */
+  calls(): readonly CallView[];
+  warnings(): readonly string[];
+  stop(): void;
+}
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { clock, persist } = options;
+  const book = createOutboxBook(options.saved, options.isLive);
+  let stopped = false;
+  let stopTimer: Stop = () => undefined;
+  let refused = 0;
+  let expired = 0;
+
+  const changed = ({ plan, action }: PlanAction, notes: readonly string[]): void =>
+    options.onOutcome(outcomeOf(action, clock.now()), action.planned, plan.callKey, notes);
+
+  const ctx: DispatchContext = {
+    clock,
+    ids: options.ids,
+    runner: options.runner,
+    open: options.open,
+    resolve: options.resolve,
+    publish: options.publish,
+    linksOf: book.linksOf,
+    plansOf: book.plansOf,
+    changed,
+    advance,
+    stopped: () => stopped,
+  };
+
+  function start(batch: readonly PlanAction[]): Launch | null {
+    const [first] = batch;
+    if (first === undefined) return null;
+    if (first.action.step === 'open') return startOpen(ctx, first);
+    if (first.action.planned.action.type === 'screen-pop') return startLookUp(ctx, first);
+    if (first.action.planned.action.type === 'publish') return startPublish(ctx, first);
+    return startWrites(ctx, batch);
+  }
+
+  function startCall(callKey: string): Launch[] {
+    const now = clock.now();
+    for (const plan of book.plansOf(callKey)) {
+      for (const action of plan.actions) {
+        const { status, waitUntil } = action;
+        if (status === 'waiting' && waitUntil !== null && waitUntil <= now)
+          expireChoice(ctx, { plan, action });
+      }
+    }
+    const launches: Launch[] = [];
+    for (;;) {
+      const batch = selectReady(book.plansOf(callKey), book.linksOf(callKey), now);
+      if (batch.length === 0) return launches;
+      const launch = start(batch);
+      if (launch !== null) launches.push(launch);
+    }
+  }
+
+  function schedule(): void {
+    stopTimer();
+    const now = clock.now();
+    const due = nextDue(book.plans(), now);
+    stopTimer = due === null ? () => undefined : clock.setTimer(Math.max(0, due - now), advance);
+  }
+
+  function advance(): void {
+    if (stopped) return;
+    for (const { plan, action } of book.prune(clock.now())) {
+      expired += 1;
+      action.status = 'failed';
+      action.text = 'It could not be sent within 24 hours and was given up.';
+      changed({ plan, action }, []);
+    }
+    const launches = book.callKeys().flatMap(startCall);
+    persist();
+    schedule();
+    for (const launch of launches) launch();
+  }
+
+  function toOutbox(plan: ActionPlan): OutboxPlan {
+    const { callKey, event, call, agentName } = plan;
+    const fresh = plan.actions.filter(({ key }) => book.find(key) === undefined);
+    const room = Math.max(0, OUTBOX_LIMIT - book.unfinishedCount());
+    const tooMany = fresh.slice(room);
+    refused += tooMany.length;
+    for (const planned of tooMany) {
+      const action = newOutboxAction(planned);
+      action.status = 'failed';
+      action.text = `Too many actions are unfinished (${OUTBOX_LIMIT}), so this one was not taken in.`;
+      options.onOutcome(outcomeOf(action, clock.now()), planned, callKey, []);
+    }
+    const actions = fresh.slice(0, room).map((planned) => newOutboxAction(planned));
+    return { callKey, event, call, agentName, acceptedAt: clock.now(), actions };
+  }
+
+  function withItem(
+    key: string,
+    wanted: PlanAction['action']['status'],
+    run: (item: PlanAction) => void,
+  ): void {
+    const item = book.find(key);
+    if (item === undefined || item.action.status !== wanted || stopped) return;
+    run(item);
+    advance();
+  }
+
+  return {
+    advance,
+    state: book.state,
+    accept(plans) {
+      for (const plan of plans) {
+        if (['acw', 'dropped', 'missed'].includes(plan.event.event)) book.linksOf(plan.callKey).over = true;
+        const accepted = toOutbox(plan);
+        if (accepted.actions.length === 0) continue;
+        book.add(accepted);
+        for (const action of accepted.actions) changed({ plan: accepted, action }, []);
+      }
+    },
+    retry: (key) => withItem(key, 'failed', (item) => reopen(ctx, item, clock.now() + OPEN_WITHIN_MS)),
+    choose: (key, recordId, tab) => withItem(key, 'waiting', (item) => chooseMatch(ctx, item, recordId, tab)),
+    openOffer: (key, tab) =>
+      withItem(key, 'offered', (item) => {
+        item.action.openInTab = tab;
+        reopen(ctx, item, clock.now() + OPEN_WITHIN_MS);
+      }),
+    actionsOf: (callKey) =>
+      book.plansOf(callKey).flatMap((plan) => plan.actions.map((action) => viewAction(action))),
+    calls: () => [...new Map(book.plans().map((plan) => [plan.callKey, plan.call])).values()],
+    warnings() {
+      const full = `${refused} actions were not taken in, because ${OUTBOX_LIMIT} are unfinished already. Check the connection to Salesforce and the failed actions.`;
+      const old = `${expired} actions could not be sent within 24 hours and were given up. Complete those calls by hand.`;
+      return [...(refused > 0 ? [full] : []), ...(expired > 0 ? [old] : [])];
+    },
+    stop() {
+      stopped = true;
+      stopTimer();
+    },
+  };
+}

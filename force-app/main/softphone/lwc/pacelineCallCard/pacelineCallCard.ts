@@ -1,0 +1,83 @@
+import { LightningElement, api } from 'lwc';
+import INBOUND from '@salesforce/label/c.Paceline_Direction_Inbound';
+import OUTBOUND from '@salesforce/label/c.Paceline_Direction_Outbound';
+import LEGS from '@salesforce/label/c.Paceline_Legs';
+import ACTIONS from '@salesforce/label/c.Paceline_Actions';
+import TIMELINE from '@salesforce/label/c.Paceline_Timeline';
+import UNKNOWN_CALLER from '@salesforce/label/c.Paceline_Unknown_Caller';
+import { findPhase, formatDuration, measurePhase, nameCaller } from 'c/pacelineWords';
+import type { CallCard } from 'c/pacelineCore';
+import { listBadges } from './badges';
+import type { Badge } from './badges';
+
+/** One call. Lets `pacelinecommand` events of its actions through. */
+export default class PacelineCallCard extends LightningElement {
+  /** Always set by the softphone. */
+  @api card!: CallCard;
+  /** Epoch milliseconds; the softphone's one clock. */
+  @api now = 0;
+
+  isOpen = false;
+
+  readonly labels = { legs: LEGS, actions: ACTIONS, timeline: TIMELINE };
+
+  get name(): string {
+    return nameCaller(this.card);
+  }
+
+  get subtitle(): string {
+    const { call, match } = this.card;
+    const number = match === null || match === undefined ? null : call.phoneNumber;
+    return [number, call.queue?.name].filter((part) => part !== null && part !== undefined).join(' · ');
+  }
+
+  get articleClass(): string {
+    return `slds-card card card_${findPhase(this.card.call)}`;
+  }
+
+  get directionIcon(): string {
+    return this.card.call.direction === 'inbound' ? 'utility:incoming_call' : 'utility:outbound_call';
+  }
+
+  get directionText(): string {
+    return this.card.call.direction === 'inbound' ? INBOUND : OUTBOUND;
+  }
+
+  get timer(): string {
+    return formatDuration(measurePhase(this.card.call, this.now));
+  }
+
+  get badges(): readonly Badge[] {
+    return listBadges(this.card.call, this.now);
+  }
+
+  get thirdParties(): readonly { readonly legId: string; readonly who: string; readonly state: string }[] {
+    return this.card.call.legs
+      .filter(({ kind }) => kind === 'third' || kind === 'other')
+      .map(({ legId, name, phoneNumber, state }) => ({
+        legId,
+        who: name ?? phoneNumber ?? UNKNOWN_CALLER,
+        state,
+      }));
+  }
+
+  get hasThirdParties(): boolean {
+    return this.thirdParties.length > 0;
+  }
+
+  get hasActions(): boolean {
+    return this.card.actions.length > 0;
+  }
+
+  get toggleIcon(): string {
+    return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
+  }
+
+  get ariaExpanded(): string {
+    return String(this.isOpen);
+  }
+
+  handleToggle(): void {
+    this.isOpen = !this.isOpen;
+  }
+}

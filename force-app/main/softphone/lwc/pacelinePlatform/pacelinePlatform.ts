@@ -1,0 +1,36 @@
+import type { Clock, Ids, Lock, Store, TabChannel } from 'c/pacelineCore';
+import { createClock } from './clock';
+import { createIds } from './ids';
+import { createLock } from './lock';
+import { createStore } from './store';
+import { createTabChannel } from './tabChannel';
+
+export { createClock } from './clock';
+export { watchAttention } from './attention';
+export type { Attention } from './attention';
+
+/** What this browser cannot do, and the agent should know. */
+export type Limitation = 'no-locks' | 'no-tab-channel';
+
+export interface BrowserPorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly store: Store;
+  readonly lock: Lock;
+  readonly tabs: TabChannel;
+  /** Gives back what the ports hold of the browser. */
+  close(): void;
+}
+
+/** The core's ports over this browser; `onLimited` may be called at once or, for a lock that is refused, later. */
+export function createBrowserPorts(onLimited: (limitation: Limitation) => void): BrowserPorts {
+  const tabs = createTabChannel(() => onLimited('no-tab-channel'));
+  return {
+    clock: createClock(),
+    ids: createIds(),
+    store: createStore(),
+    lock: createLock(() => onLimited('no-locks')),
+    tabs,
+    close: () => tabs.close(),
+  };
+}

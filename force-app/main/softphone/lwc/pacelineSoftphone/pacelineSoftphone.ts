@@ -1,0 +1,210 @@
+import { LightningElement, api, wire } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import { MessageContext } from 'lightning/messageService';
+import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
+import { IsConsoleNavigation } from 'lightning/platformWorkspaceApi';
+import loadConfiguration from '@salesforce/apex/PacelineConfigurationController.load';
+import SOFTPHONE from '@salesforce/label/c.Paceline_Softphone';
+import NOT_LOADED from '@salesforce/label/c.Paceline_Configuration_Not_Loaded';
+import NO_LOCKS from '@salesforce/label/c.Paceline_No_Locks';
+import NO_TAB_CHANNEL from '@salesforce/label/c.Paceline_No_Tab_Channel';
+import { createSoftphone } from 'c/pacelineCore';
+import { createActionRunner, describeFailure } from 'c/pacelineActionRunner';
+import { connectEvents } from 'c/pacelineEvents';
+import { createBrowserPorts, watchAttention } from 'c/pacelinePlatform';
+import { isLive } from 'c/pacelineWords';
+import type { MessageContextValue } from 'lightning/messageService';
+import type {
+  AgentObservation,
+  CallCard,
+  CcpStatus,
+  ConfigurationProblem,
+  ConfigurationResponse,
+  Softphone,
+  SoftphoneCommand,
+  SoftphoneView,
+  Stop,
+  TraceEntry,
+} from 'c/pacelineCore';
+import type { CcpConnection } from 'c/pacelineCcpHost';
+import type { Attention, BrowserPorts, Limitation } from 'c/pacelinePlatform';
+import { findMood } from './mood';
+import { createUtilityItem } from './utilityItem';
+import type { UtilityItem } from './utilityItem';
+
+const TICK_MS = 1000;
+const LIMITATIONS: Readonly<Record<Limitation, string>> = {
+  'no-locks': NO_LOCKS,
+  'no-tab-channel': NO_TAB_CHANNEL,
+};
+
+/** The softphone in the utility bar: one per tab. Light DOM up to here, so that Streams finds its frame. */
+export default class PacelineSoftphone extends NavigationMixin(LightningElement) {
+  static override renderMode = 'light' as const;
+
+  /** Developer name of the `Paceline_Setting__mdt` record. */
+  @api settingName = '';
+
+  @wire(IsConsoleNavigation) isConsole: boolean | undefined;
+  @wire(MessageContext) messageContext: MessageContextValue | undefined;
+
+  @wire(EnclosingUtilityId)
+  setUtilityId(utilityId: string | undefined): void {
+    if (typeof utilityId === 'string' && this.utility === undefined) {
+      this.utility = createUtilityItem(utilityId);
+      this.showMood();
+    }
+  }
+
+  readonly labels = { softphone: SOFTPHONE };
+
+  view: SoftphoneView | undefined;
+  connection: CcpConnection | undefined;
+  loadFailure: CcpStatus | undefined;
+  limitations: readonly string[] = [];
+  now = 0;
+
+  private ports: BrowserPorts | undefined;
+  private attention: Attention | undefined;
+  private softphone: Softphone | undefined;
+  private utility: UtilityItem | undefined;
+  private stops: Stop[] = [];
+  private stopTick: Stop | undefined;
+
+  get status(): CcpStatus | undefined {
+    return this.loadFailure ?? this.view?.ccp;
+  }
+
+  get loginUrl(): string | undefined {
+    return this.connection?.loginUrl ?? this.connection?.ccpUrl;
+  }
+
+  get cards(): readonly CallCard[] {
+    return this.view?.cards ?? [];
+  }
+
+  get problems(): readonly ConfigurationProblem[] {
+    return this.view?.problems ?? [];
+  }
+
+  get warnings(): readonly string[] {
+    return [...this.limitations, ...(this.view?.warnings ?? [])];
+  }
+
+  get isFollower(): boolean {
+    return this.view?.role === 'follower';
+  }
+
+  override connectedCallback(): void {
+    const ports = createBrowserPorts((limitation) => {
+      this.limitations = [...this.limitations, LIMITATIONS[limitation]];
+    });
+    this.ports = ports;
+    this.now = ports.clock.now();
+    this.attention = watchAttention(ports.clock, {
+      focused: () => this.softphone?.focused(),
+      typed: () => this.softphone?.typed(),
+    });
+    void this.load(ports, this.attention);
+  }
+
+  override disconnectedCallback(): void {
+    this.stopTick?.();
+    this.stopTick = undefined;
+    for (const stop of this.stops) stop();
+    this.stops = [];
+    this.softphone?.stop();
+    this.softphone = undefined;
+    this.attention?.stop();
+    this.ports?.close();
+    this.ports = undefined;
+    this.connection = undefined;
+  }
+
+  handleObservation(event: CustomEvent<AgentObservation>): void {
+    this.softphone?.observe(event.detail);
+  }
+
+  handleStatus(event: CustomEvent<CcpStatus>): void {
+    this.softphone?.ccpStatus(event.detail);
+  }
+
+  handleTrace(event: CustomEvent<TraceEntry>): void {
+    this.softphone?.trace(event.detail);
+  }
+
+  handleCommand(event: CustomEvent<SoftphoneCommand>): void {
+    this.attention?.noteAsked();
+    this.softphone?.command(event.detail);
+  }
+
+  handleRetry(): void {
+    if (this.softphone === undefined && this.ports !== undefined && this.attention !== undefined) {
+      void this.load(this.ports, this.attention);
+    } else {
+      (this.refs?.['host'] as (Element & { retry(): void }) | undefined)?.retry();
+    }
+  }
+
+  private async load(ports: BrowserPorts, attention: Attention): Promise<void> {
+    this.loadFailure = { kind: 'loading', at: ports.clock.now(), text: '' };
+    try {
+      const configuration = await loadConfiguration({ settingName: this.settingName });
+      if (this.ports !== ports) return;
+      this.startSoftphone(configuration as ConfigurationResponse, ports, attention);
+      this.loadFailure = undefined;
+    } catch (error) {
+      if (this.ports !== ports) return;
+      const { message } = describeFailure(error, navigator.onLine);
+      this.loadFailure = { kind: 'unreachable', at: ports.clock.now(), text: `${NOT_LOADED} ${message}` };
+    }
+  }
+
+  private startSoftphone(
+    configuration: ConfigurationResponse,
+    ports: BrowserPorts,
+    attention: Attention,
+  ): void {
+    const runner = createActionRunner({
+      isConsole: () => this.isConsole === true,
+      navigate: (pageReference) => this[NavigationMixin.Navigate](pageReference),
+      isTyping: () => attention.isTyping(),
+      mayBeDirty: () => attention.mayBeDirty(),
+      agentAsked: () => attention.hasAsked(),
+    });
+    const softphone = createSoftphone({ configuration, ports: { ...ports, runner } });
+    this.softphone = softphone;
+    this.stops = [softphone.subscribe((view) => this.show(view))];
+    if (this.messageContext !== undefined) {
+      this.stops.push(connectEvents(this.messageContext, softphone, () => attention.noteAsked()));
+    }
+    softphone.start();
+    if (document.hasFocus()) softphone.focused();
+    this.show(softphone.view());
+
+    const { ccpUrl, loginUrl, region, ccpLoadTimeoutMs } = softphone.settings;
+    if (ccpUrl !== null) this.connection = { ccpUrl, loginUrl, region, ccpLoadTimeoutMs };
+  }
+
+  private show(view: SoftphoneView): void {
+    this.view = view;
+    this.showMood();
+    this.tick();
+  }
+
+  private showMood(): void {
+    if (this.view !== undefined) this.utility?.show(findMood(this.view));
+  }
+
+  /** One timer serves every duration on show, and only while a call lives. */
+  private tick(): void {
+    const { ports } = this;
+    if (ports === undefined) return;
+    this.now = ports.clock.now();
+    if (this.stopTick !== undefined || !this.cards.some(({ call }) => isLive(call))) return;
+    this.stopTick = ports.clock.setTimer(TICK_MS, () => {
+      this.stopTick = undefined;
+      this.tick();
+    });
+  }
+}

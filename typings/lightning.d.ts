@@ -1,0 +1,123 @@
+/** Ambient types for the Lightning modules that Paceline imports; described from their public documentation. */
+
+declare module 'lightning/navigation' {
+  /** Where navigation goes: a type such as `standard__recordPage`, its attributes, and query-string state. */
+  export interface PageReference {
+    readonly type: string;
+    readonly attributes?: Readonly<Record<string, unknown>>;
+    readonly state?: Readonly<Record<string, string>>;
+  }
+  const Navigate: unique symbol;
+  const GenerateUrl: unique symbol;
+  interface Navigable {
+    [Navigate](pageReference: PageReference, replace?: boolean): void;
+    [GenerateUrl](pageReference: PageReference): Promise<string>;
+  }
+  type LightningBase = typeof import('lwc').LightningElement;
+  interface NavigableBase extends Omit<LightningBase, never> {
+    new (): InstanceType<LightningBase> & Navigable;
+    prototype: InstanceType<LightningBase> & Navigable;
+  }
+  export const NavigationMixin: {
+    (base: LightningBase): NavigableBase;
+    readonly Navigate: typeof Navigate;
+    readonly GenerateUrl: typeof GenerateUrl;
+  };
+}
+
+declare module 'lightning/pageReferenceUtils' {
+  /** The text that a new-record page reference carries as `state.defaultFieldValues`. */
+  export function encodeDefaultFieldValues(values: Readonly<Record<string, unknown>>): string;
+}
+
+declare module 'lightning/platformWorkspaceApi' {
+  import type { PageReference } from 'lightning/navigation';
+  export interface TabInfo {
+    readonly tabId: string;
+    readonly recordId?: string | null;
+    readonly isSubtab?: boolean;
+    readonly parentTabId?: string | null;
+    readonly subtabs?: readonly TabInfo[];
+    readonly focused?: boolean;
+  }
+  export interface TabOptions {
+    readonly pageReference?: PageReference;
+    readonly recordId?: string;
+    readonly url?: string;
+    readonly focus?: boolean;
+    readonly label?: string;
+  }
+  /** Answers the new tab's id; rejects outside console apps, as every function of this module does. */
+  export function openTab(options: TabOptions): Promise<string>;
+  export function openSubtab(parentTabId: string, options: TabOptions): Promise<string>;
+  export function focusTab(tabId: string): Promise<boolean>;
+  export function getFocusedTabInfo(): Promise<TabInfo>;
+  export function getAllTabInfo(): Promise<readonly TabInfo[]>;
+  export function setTabLabel(tabId: string, label: string): Promise<unknown>;
+  /** Wire adapter: true in an app with console navigation. */
+  export const IsConsoleNavigation: WireAdapter;
+}
+
+declare module 'lightning/platformUtilityBarApi' {
+  export interface UtilityAttributes {
+    readonly label?: string;
+    readonly icon?: string;
+    readonly iconVariant?: string;
+    readonly highlighted?: boolean;
+  }
+  export function open(utilityId: string, options?: { readonly autoFocus?: boolean }): Promise<boolean>;
+  export function updateUtility(utilityId: string, attributes: UtilityAttributes): Promise<boolean>;
+  export function enablePopout(
+    utilityId: string,
+    enabled: boolean,
+    options?: { readonly disabledText?: string },
+  ): Promise<boolean>;
+  /** Wire adapter: the id of the utility around the component; undefined outside a utility bar. */
+  export const EnclosingUtilityId: WireAdapter;
+}
+
+declare module 'lightning/messageService' {
+  /** Opaque: comes from the wire, goes into publish and subscribe. */
+  export interface MessageContextValue {
+    readonly __messageContext?: never;
+  }
+  export interface MessageSubscription {
+    readonly __messageSubscription?: never;
+  }
+  export const MessageContext: WireAdapter;
+  export const APPLICATION_SCOPE: symbol;
+  export function publish(context: MessageContextValue, channel: string, message: object): void;
+  export function subscribe(
+    context: MessageContextValue,
+    channel: string,
+    listener: (message: unknown) => void,
+    options?: { readonly scope?: symbol },
+  ): MessageSubscription;
+  export function unsubscribe(subscription: MessageSubscription): void;
+}
+
+declare module 'lightning/uiRecordApi' {
+  /** Tells Lightning Data Service that records changed behind its back. */
+  export function notifyRecordUpdateAvailable(
+    records: readonly { readonly recordId: string }[],
+  ): Promise<unknown>;
+}
+
+declare module 'lightning/platformResourceLoader' {
+  export function loadScript(component: object, url: string): Promise<void>;
+  export function loadStyle(component: object, url: string): Promise<void>;
+}
+
+declare module 'lightning/platformShowToastEvent' {
+  export class ShowToastEvent extends CustomEvent<unknown> {
+    constructor(toast: {
+      readonly title: string;
+      readonly message?: string;
+      readonly variant?: 'info' | 'success' | 'warning' | 'error';
+      readonly mode?: 'dismissible' | 'pester' | 'sticky';
+    });
+  }
+}
+
+/** The class that `@wire` expects; its instances are the engine's business. */
+type WireAdapter = import('lwc').WireAdapterConstructor;

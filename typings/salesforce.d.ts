@@ -1,0 +1,27 @@
+/** Ambient types for what the platform resolves at deployment. */
+
+declare module '@salesforce/apex/*' {
+  /** Calls the method; rejects with the platform's error body. */
+  const method: (parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  export default method;
+}
+
+declare module '@salesforce/label/*' {
+  const label: string;
+  export default label;
+}
+
+declare module '@salesforce/resourceUrl/*' {
+  const url: string;
+  export default url;
+}
+
+declare module '@salesforce/messageChannel/*' {
+  const channel: string;
+  export default channel;
+}
+
+declare module '@salesforce/user/Id' {
+  const userId: string;
+  export default userId;
+}

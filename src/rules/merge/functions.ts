@@ -2,6 +2,7 @@ import type { FieldValue } from '../../model/apex-contract.ts';
 import { normalizePhone } from '../phone.ts';
 import { cutText } from './cut-text.ts';
 import { formatDate } from './format-date.ts';
+import { formatDuration } from './format-duration.ts';
 
 /** What functions need to know of the org and the agent. */
 export interface MergeEnvironment {
@@ -40,13 +41,6 @@ function phone(
   return result.ok ? result.value : null;
 }
 
-function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
-
 export const MERGE_FUNCTIONS: Readonly<Record<string, MergeFunction>> = {
   default: {
     usage: ["default(field, 'instead')"],
@@ -78,7 +72,8 @@ export const MERGE_FUNCTIONS: Readonly<Record<string, MergeFunction>> = {
     usage: ['duration(seconds)'],
     about: 'Seconds as 1:05 or 1:02:03',
     arity: [1, 1],
-    apply: ([value]) => (isEmpty(value) || Number.isNaN(Number(value)) ? null : clockText(Number(value))),
+    apply: ([value]) =>
+      isEmpty(value) || Number.isNaN(Number(value)) ? null : formatDuration(Number(value)),
   },
   truncate: {
     usage: ['truncate(text, 80)'],

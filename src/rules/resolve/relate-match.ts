@@ -1,0 +1,40 @@
+import type { RecordMatch } from '../../model/apex-contract.ts';
+
+/** Look-up fields of the interaction, by the object of the match. */
+const INTERACTION_FIELD: Readonly<Record<string, string>> = {
+  Account: 'Account__c',
+  Contact: 'Contact__c',
+  Lead: 'Lead__c',
+  Case: 'Case__c',
+  Campaign: 'Campaign__c',
+};
+
+/** Objects that standard look-up fields take; a field that is not listed takes any. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  AccountId: ['Account'],
+  ContactId: ['Contact'],
+  LeadId: ['Lead'],
+  CaseId: ['Case'],
+  CampaignId: ['Campaign'],
+  WhoId: ['Contact', 'Lead'],
+};
+const WHO_OBJECTS = ['Contact', 'Lead'];
+
+/** The interaction's relation to the match; empty for an object that it has no field for. */
+export function interactionRelation(match: RecordMatch | null): Record<string, string> {
+  const object = match?.objectApiName ?? '';
+  const field = Object.hasOwn(INTERACTION_FIELD, object) ? INTERACTION_FIELD[object] : undefined;
+  return match === null || field === undefined ? {} : { [field]: match.recordId };
+}
+
+/** A task's relation: people go to WhoId, everything else, person accounts among it, to WhatId. */
+export function taskRelation(match: RecordMatch | null): Record<string, string> {
+  if (match === null) return {};
+  return { [WHO_OBJECTS.includes(match.objectApiName) ? 'WhoId' : 'WhatId']: match.recordId };
+}
+
+/** Can this look-up field hold a record of this object? */
+export function takesObject(field: string, object: string): boolean {
+  if (field === 'WhatId') return !WHO_OBJECTS.includes(object);
+  return !Object.hasOwn(TAKES, field) || (TAKES[field]?.includes(object) ?? true);
+}

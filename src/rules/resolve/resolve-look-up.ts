@@ -1,0 +1,85 @@
+import type { LookUpStrategyConfig, ScreenPopAction } from '../../model/action.ts';
+import type { ActionRequest } from '../../model/action-request.ts';
+import type { OpenRequest, OpenTarget } from '../../model/action-runner.ts';
+import type { LookUpStrategy } from '../../model/apex-contract.ts';
+import { cutText } from '../merge/cut-text.ts';
+import { normalizePhone } from '../phone.ts';
+import type { Resolver } from './resolver.ts';
+
+const MATCH_LIMIT = 20;
+const LONGEST_VALUE = 255;
+const LONGEST_TERM = 100;
+
+function resolveStrategy(
+  strategy: LookUpStrategyConfig,
+  index: number,
+  resolver: Resolver,
+): LookUpStrategy | null {
+  const what = `strategy ${index + 1}`;
+  switch (strategy.by) {
+    case 'record-id': {
+      const recordId = resolver.recordId(what, strategy.value);
+      return recordId === null ? null : { by: 'record-id', recordId };
+    }
+    case 'field': {
+      const value = cutText(resolver.text(what, strategy.value), LONGEST_VALUE);
+      return value === '' ? null : { by: 'field', object: strategy.object, field: strategy.field, value };
+    }
+    case 'phone': {
+      const number = normalizePhone(resolver.text(what, strategy.number), resolver.options.defaultCountry);
+      if (!number.ok) {
+        resolver.notes.push(`${what}: no search by telephone number, ${number.reason}`);
+        return null;
+      }
+      const { e164, national, nationalDigits, variants } = number.value;
+      return { by: 'phone', objects: strategy.objects, number: e164 ?? national, nationalDigits, variants };
+    }
+  }
+}
+
+function searchPage(resolver: Resolver, what: string, template: string): OpenRequest | null {
+  const term = cutText(resolver.text(what, template), LONGEST_TERM);
+  if (term === '') return null;
+  return { target: { kind: 'search', term }, where: 'tab', parentRecordId: null, label: null };
+}
+
+function whenNone(action: ScreenPopAction, resolver: Resolver): OpenRequest | null {
+  const { none } = action;
+  if (none.do === 'nothing') return null;
+  if (none.do === 'search') return searchPage(resolver, 'none.term', none.term);
+  const target: OpenTarget = {
+    kind: 'new-record',
+    object: none.object,
+    defaults: resolver.texts('none.defaults', none.defaults),
+  };
+  return { target, where: 'tab', parentRecordId: null, label: null };
+}
+
+type Many = Extract<ActionRequest, { kind: 'look-up' }>['many'];
+
+function whenMany(action: ScreenPopAction, resolver: Resolver): Many {
+  const { many } = action;
+  if (many.do === 'best') return { do: 'best' };
+  if (many.do === 'ask') return { do: 'ask', timeoutMs: many.timeoutSeconds * 1000 };
+  const request = searchPage(resolver, 'many.term', many.term);
+  return request === null ? { do: 'best' } : { do: 'search', request };
+}
+
+/** The look-up of a screen pop, and what to do with no, one or many matches. */
+export function resolveLookUp(action: ScreenPopAction, resolver: Resolver): ActionRequest {
+  const strategies = action.strategies.flatMap(
+    (strategy, index) => resolveStrategy(strategy, index, resolver) ?? [],
+  );
+  const { where, parent } = action.open;
+  return {
+    kind: 'look-up',
+    request: strategies.length === 0 ? null : { strategies, limit: MATCH_LIMIT },
+    open: {
+      where,
+      parentRecordId: parent === undefined ? null : resolver.recordId('open.parent', parent),
+    },
+    none: whenNone(action, resolver),
+    many: whenMany(action, resolver),
+    notes: resolver.notes,
+  };
+}

@@ -63,7 +63,6 @@ export interface InitCcpParams {
   readonly loginOptions: { readonly disableAuthPopupAfterLogout: true };
   readonly ccpLoadTimeout: number;
   readonly softphone: { readonly allowFramedSoftphone: true };
-  readonly style?: string;
 }
 
 export interface StreamsApi {

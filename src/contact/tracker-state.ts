@@ -66,6 +66,7 @@ export const contactCallStateSchema = z.object({
   callKey: z.string(),
   receiving: z.boolean(),
   initialLegId: z.string(),
+  initialLegType: z.string(),
   pacing: pacingSchema,
   marks: marksSchema,
   times: timesSchema,
@@ -90,7 +91,6 @@ export const dialerMachineContextSchema = z.object({
   wasPreviewed: z.boolean(),
   wasAnswered: z.boolean(),
   consultOpen: z.boolean(),
-  lastWord: optionalText,
 });
 
 export const dialerCallStateSchema = z.object({

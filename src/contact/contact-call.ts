@@ -1,0 +1,200 @@
+import { createActor } from 'xstate';
+import type { CallView } from '../model/call-view.ts';
+import type { ContactObservation } from '../model/observation.ts';
+import type { EventSettings } from '../model/settings.ts';
+import type { CallFacts } from './call-facts.ts';
+import type { CallMoment } from './call-moment.ts';
+import { noteCleared, noteConnected, noteEnded, noteHold, startTimes } from './call-times.ts';
+import { isReceiving } from './classify-contact.ts';
+import type { ContactChange } from './contact-change.ts';
+import { INITIAL_CONTACT_CONTEXT, contactMachine } from './contact-machine.ts';
+import { isLiveState } from './contact-state.ts';
+import { diffContact } from './diff-contact.ts';
+import { diagnosticEntry, issueEvents } from './issue-event.ts';
+import type { Circumstances, EventSource } from './issue-event.ts';
+import { initialLeg, legsOf } from './legs.ts';
+import { nameEvent } from './name-event.ts';
+import { resolvePacing } from './resolve-pacing.ts';
+import type { ContactCallState, ContactMachineState } from './tracker-state.ts';
+import type { TrackerOutput } from './tracker.ts';
+import { viewContact } from './view-contact.ts';
+
+export type ContactMachine = typeof contactMachine;
+
+/** One call that Streams shows: an actor, the last observation, and what must not be forgotten. */
+export interface ContactCall {
+  readonly contactId: string;
+  observe(
+    after: ContactObservation,
+    circumstances: Circumstances,
+    afterCallWork: boolean,
+  ): readonly TrackerOutput[];
+  /** The contact is gone. The call is of no use afterwards. */
+  remove(circumstances: Circumstances): readonly TrackerOutput[];
+  view(): CallView;
+  state(): ContactCallState;
+}
+
+/** The state of a call that is seen for the first time; its first observation is still to be given to `observe`. */
+export function startContactCall(callKey: string, first: ContactObservation, at: number): ContactCallState {
+  const leg = initialLeg(legsOf(first));
+  return {
+    callKey,
+    receiving: isReceiving(first),
+    initialLegId: leg?.legId ?? '',
+    initialLegType: leg?.type ?? '',
+    pacing: { mode: null, source: null, locked: false, reported: [] },
+    marks: {},
+    times: startTimes(at),
+    estimatedEnd: false,
+    machine: { value: 'init', context: INITIAL_CONTACT_CONTEXT },
+    observation: first,
+  };
+}
+
+function stateValue(value: ContactMachineState) {
+  return value === 'ended' || value === 'ended-unanswered' || value === 'missed' || value === 'destroyed'
+    ? value
+    : { live: value };
+}
+
+/** Runs a call from a state, new (`isNew`) or persisted; the machine can be replaced to test its guards. */
+export function createContactCall(
+  settings: EventSettings,
+  start: ContactCallState,
+  isNew: boolean,
+  machine: ContactMachine = contactMachine,
+): ContactCall {
+  let call = start;
+  let seen = !isNew;
+  let moments: CallMoment[] = [];
+  const actor = createActor(machine, {
+    input: start.machine.context,
+    snapshot: machine.resolveState({
+      value: stateValue(start.machine.value),
+      context: start.machine.context,
+    }),
+  });
+  actor.on('moment', (moment) => {
+    moments.push(moment);
+  });
+  actor.start();
+
+  function facts(afterCallWork: boolean): CallFacts {
+    return {
+      setup: settings.setup,
+      pacingMode: call.pacing.mode ?? 'inbound',
+      receiving: call.receiving,
+      queueCallback: call.observation.type === 'queue_callback',
+      answerSignal: settings.answerSignal,
+      afterCallWork,
+    };
+  }
+
+  function run(changes: readonly ContactChange[], afterCallWork: boolean): void {
+    const known = facts(afterCallWork);
+    moments = [];
+    for (const change of changes) actor.send({ ...change, facts: known });
+    const snapshot = actor.getSnapshot();
+    const value = typeof snapshot.value === 'string' ? snapshot.value : snapshot.value.live;
+    call = { ...call, machine: { value, context: snapshot.context } };
+  }
+
+  function resolve(after: ContactObservation, at: number): TrackerOutput[] {
+    const { pacing } = call;
+    if (pacing.locked) return [];
+    const outputs: TrackerOutput[] = [];
+    const resolved = resolvePacing(after, settings);
+    let { reported } = pacing;
+    if (resolved.rejected !== null && reported.length === 0) {
+      reported = [resolved.rejected.slice(0, 100)];
+      outputs.push(
+        diagnosticEntry(
+          at,
+          call.callKey,
+          `The attribute ${settings.pacingAttribute} has a value that names no pacing mode; it is skipped.`,
+          { value: resolved.rejected.slice(0, 100) },
+        ),
+      );
+    }
+    if (resolved.mode !== pacing.mode || resolved.source !== pacing.source) {
+      outputs.push(
+        diagnosticEntry(at, call.callKey, `Pacing ${resolved.mode} from ${resolved.source}.`, {
+          pacingMode: resolved.mode,
+          source: resolved.source,
+        }),
+      );
+      call = { ...call, pacing: { mode: resolved.mode, source: resolved.source, locked: false, reported } };
+    } else if (reported !== pacing.reported) {
+      call = { ...call, pacing: { ...pacing, reported } };
+    }
+    return outputs;
+  }
+
+  function issue(circumstances: Circumstances): readonly TrackerOutput[] {
+    if (moments.length === 0) return [];
+    const pacingMode = call.pacing.mode ?? 'inbound';
+    const source: EventSource = {
+      callKey: call.callKey,
+      callId: call.observation.contactId,
+      contactId: call.observation.contactId,
+      initialContactId: call.observation.initialContactId,
+      receiving: call.receiving,
+      setup: settings.setup,
+      pacingMode,
+    };
+    const naming = {
+      setup: settings.setup,
+      pacingMode,
+      queueCallback: call.observation.type === 'queue_callback',
+      initialLegType: call.initialLegType,
+    };
+    const named = moments.flatMap((moment) => {
+      const name = nameEvent(naming, moment);
+      return name === null
+        ? []
+        : [{ named: name, details: { ...moment, legId: moment.legId ?? call.initialLegId } }];
+    });
+    const { state, outputs } = issueEvents(call, source, named, circumstances);
+    call = { ...call, ...state };
+    return outputs(viewContact(call, settings));
+  }
+
+  function noteTimes(after: ContactObservation, at: number): void {
+    const live = isLiveState(after.state);
+    let times = noteHold(call.times, live && initialLeg(legsOf(after))?.state === 'hold', at);
+    if (call.machine.context.customerConnected) times = noteConnected(times, at);
+    if (!live) times = noteEnded(times, at);
+    if (times !== call.times) call = { ...call, times };
+  }
+
+  return {
+    contactId: start.observation.contactId,
+    observe(after, circumstances, afterCallWork) {
+      const changes = diffContact(seen ? call.observation : null, after);
+      const said = resolve(after, circumstances.at);
+      call = { ...call, observation: after };
+      seen = true;
+      if (changes.length === 0) return said;
+      run(changes, afterCallWork);
+      noteTimes(after, circumstances.at);
+      const issued = issue(circumstances);
+      return said.length === 0 ? issued : [...said, ...issued];
+    },
+    remove(circumstances) {
+      const { at, lastSeenAt } = circumstances;
+      const estimated = lastSeenAt !== undefined && call.times.endedAt === null;
+      run(diffContact(call.observation, null), false);
+      call = {
+        ...call,
+        estimatedEnd: estimated,
+        times: noteCleared(call.times, at, estimated ? (lastSeenAt ?? at) : at),
+      };
+      const issued = issue(circumstances);
+      actor.stop();
+      return issued;
+    },
+    view: () => viewContact(call, settings),
+    state: () => call,
+  };
+}

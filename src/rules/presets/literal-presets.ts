@@ -7,6 +7,9 @@ import type { RulesetFile } from '../parse-ruleset.ts';
 import type { RuleInput } from '../rule.ts';
 import { PRESET_ACTIONS } from './preset-actions.ts';
 
+/** A metadata name has at most 40 characters. */
+const KEY_WORDS: Readonly<Record<string, string>> = { receiving: 'recv' };
+
 /** What tells several lines of one tuple apart, in a word. */
 function lineWord({ legs, receiving }: RecommendedShape): string | null {
   if (receiving !== undefined) return receiving ? 'receiving' : 'direct';
@@ -22,7 +25,7 @@ function labelOf(row: CatalogRow, word: string | null): string {
 function literalRule(row: CatalogRow, line: RecommendedShape, order: number): RuleInput {
   const word = row.recommended.length > 1 ? lineWord(line) : null;
   return {
-    key: ['rec', row.key, ...(word === null ? [] : [word])].join('_'),
+    key: ['rec', row.key, ...(word === null ? [] : [KEY_WORDS[word] ?? word])].join('_'),
     label: labelOf(row, word),
     order,
     trigger: {

@@ -11,6 +11,8 @@ export const PRESET_ACTIONS = {
   'screen-pop': {
     type: 'screen-pop',
     strategies: [{ by: 'phone', objects: ['Contact', 'Lead', 'Account'] }],
+    none: { do: 'nothing' },
+    many: { do: 'ask' },
   },
   'open-page': { type: 'open-page', on: false },
   'create-record': { type: 'create-record', object: 'Paceline_Interaction__c' },

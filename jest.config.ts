@@ -1,6 +1,11 @@
 import lwcJest from '@salesforce/sfdx-lwc-jest/config.js';
 import type { Config } from 'jest';
 
+const swc: NonNullable<Config['transform']>[string] = [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+];
+
 const config: Config = {
   projects: [
     {
@@ -8,12 +13,7 @@ const config: Config = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
-      transform: {
-        '^.+\\.ts$': [
-          '@swc/jest',
-          { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
-        ],
-      },
+      transform: { '^.+\\.ts$': swc },
       moduleFileExtensions: ['ts', 'js', 'json'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
     },
@@ -23,6 +23,18 @@ const config: Config = {
       rootDir: '.',
       testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
+      moduleNameMapper: {
+        '^c/pacelineCore$': '<rootDir>/src/lwc-core.ts',
+        '^lightning/(navigation|platformUtilityBarApi)$':
+          '<rootDir>/force-app/test/jest-mocks/lightning/$1.ts',
+        '^xstate$': '<rootDir>/node_modules/xstate/dist/xstate.cjs.js',
+        '^zod/mini$': '<rootDir>/node_modules/zod/mini/index.cjs',
+        '^libphonenumber-js/min$': '<rootDir>/node_modules/libphonenumber-js/min/index.cjs',
+      },
+      transform: {
+        '<rootDir>/(src|test|workbench)/.+\\.ts$': swc,
+        ...lwcJest.jestConfig.transform,
+      },
     },
   ],
 };

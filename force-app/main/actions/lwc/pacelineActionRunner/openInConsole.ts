@@ -8,7 +8,7 @@ import {
 } from 'lightning/platformWorkspaceApi';
 import type { TabInfo, TabOptions } from 'lightning/platformWorkspaceApi';
 import type { OpenRequest, OpenResult } from 'c/pacelineCore';
-import { toPageReference } from './pageReference';
+import { toPageReference } from './pageReference.ts';
 
 /** Ids come with 15 or 18 characters; the first 15 decide. */
 const sameRecord = (left: string, right: string): boolean => left.slice(0, 15) === right.slice(0, 15);

@@ -13,11 +13,11 @@ import type {
   OpenResult,
   RunnerResult,
 } from 'c/pacelineCore';
-import { describeFailure } from './failure';
-import { openInConsole } from './openInConsole';
-import { toPageReference } from './pageReference';
+import { describeFailure } from './failure.ts';
+import { openInConsole } from './openInConsole.ts';
+import { toPageReference } from './pageReference.ts';
 
-export { describeFailure } from './failure';
+export { describeFailure } from './failure.ts';
 
 /** What the runner needs to know of the page it works in. */
 export interface RunnerPage {

@@ -7,8 +7,8 @@ import TIMELINE from '@salesforce/label/c.Paceline_Timeline';
 import UNKNOWN_CALLER from '@salesforce/label/c.Paceline_Unknown_Caller';
 import { findPhase, formatDuration, measurePhase, nameCaller } from 'c/pacelineWords';
 import type { CallCard } from 'c/pacelineCore';
-import { listBadges } from './badges';
-import type { Badge } from './badges';
+import { listBadges } from './badges.ts';
+import type { Badge } from './badges.ts';
 
 /** One call. Lets `pacelinecommand` events of its actions through. */
 export default class PacelineCallCard extends LightningElement {

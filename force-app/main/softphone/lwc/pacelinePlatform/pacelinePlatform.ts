@@ -1,13 +1,13 @@
 import type { Clock, Ids, Lock, Store, TabChannel } from 'c/pacelineCore';
-import { createClock } from './clock';
-import { createIds } from './ids';
-import { createLock } from './lock';
-import { createStore } from './store';
-import { createTabChannel } from './tabChannel';
+import { createClock } from './clock.ts';
+import { createIds } from './ids.ts';
+import { createLock } from './lock.ts';
+import { createStore } from './store.ts';
+import { createTabChannel } from './tabChannel.ts';
 
-export { createClock } from './clock';
-export { watchAttention } from './attention';
-export type { Attention } from './attention';
+export { createClock } from './clock.ts';
+export { watchAttention } from './attention.ts';
+export type { Attention } from './attention.ts';
 
 /** What this browser cannot do, and the agent should know. */
 export type Limitation = 'no-locks' | 'no-tab-channel';

@@ -1,6 +1,6 @@
 import { findPhase, isLive } from 'c/pacelineWords';
 import type { SoftphoneView } from 'c/pacelineCore';
-import type { UtilityMood } from './utilityItem';
+import type { UtilityMood } from './utilityItem.ts';
 
 /** What the utility bar says of all calls: one rings, one is talked, or neither. */
 export function findMood(view: SoftphoneView): UtilityMood {

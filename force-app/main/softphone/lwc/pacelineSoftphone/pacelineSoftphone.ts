@@ -28,9 +28,9 @@ import type {
 } from 'c/pacelineCore';
 import type { CcpConnection } from 'c/pacelineCcpHost';
 import type { Attention, BrowserPorts, Limitation } from 'c/pacelinePlatform';
-import { findMood } from './mood';
-import { createUtilityItem } from './utilityItem';
-import type { UtilityItem } from './utilityItem';
+import { findMood } from './mood.ts';
+import { createUtilityItem } from './utilityItem.ts';
+import type { UtilityItem } from './utilityItem.ts';
 
 const TICK_MS = 1000;
 const LIMITATIONS: Readonly<Record<Limitation, string>> = {

@@ -7,11 +7,11 @@ import DONE from '@salesforce/label/c.Paceline_Phase_Done';
 import MISSED from '@salesforce/label/c.Paceline_Phase_Missed';
 import UNKNOWN_CALLER from '@salesforce/label/c.Paceline_Unknown_Caller';
 import type { CallCard } from 'c/pacelineCore';
-import type { CallPhase } from './callPhase';
+import type { CallPhase } from './callPhase.ts';
 
-export { findPhase, isLive, measurePhase } from './callPhase';
-export type { CallPhase } from './callPhase';
-export { formatDuration } from './duration';
+export { findPhase, isLive, measurePhase } from './callPhase.ts';
+export type { CallPhase } from './callPhase.ts';
+export { formatDuration } from './duration.ts';
 
 export const PHASE_LABELS: Readonly<Record<CallPhase, string>> = {
   offered: OFFERED,

@@ -1,3 +1,4 @@
+import type { PublishedMessage } from '../dispatch/dispatch-context.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { CallView } from '../model/call-view.ts';
 import type { AgentObservation } from '../model/observation.ts';
@@ -5,13 +6,6 @@ import type { Stop } from '../model/ports.ts';
 import type { CcpStatus, SoftphoneCommand, SoftphoneView } from '../model/softphone-view.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
 import type { SoftphoneSettings } from './softphone-settings.ts';
-
-/** A message that a rule of kind `publish` sends out. */
-export interface PublishedMessage {
-  readonly callKey: string;
-  readonly name: string;
-  readonly payload: Readonly<Record<string, string>>;
-}
 
 /** One softphone of one tab. Every method returns at once and none throws. */
 export interface Softphone {

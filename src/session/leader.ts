@@ -1,0 +1,164 @@
+import { createContactTracker } from '../contact/contact-tracker.ts';
+import type { TrackerOutput } from '../contact/tracker.ts';
+import type { OpenPage, PublishedMessage } from '../dispatch/dispatch-context.ts';
+import { createDispatcher } from '../dispatch/dispatcher.ts';
+import { isSettled } from '../dispatch/outbox.ts';
+import type { ResolveAction } from '../model/action-request.ts';
+import type { ActionRunner } from '../model/action-runner.ts';
+import type { CallView } from '../model/call-view.ts';
+import type { CtiEvent } from '../model/cti-event.ts';
+import type { DialerSignal } from '../model/dialer-signal.ts';
+import type { AgentObservation } from '../model/observation.ts';
+import type { ActionPlan } from '../model/plan.ts';
+import type { Clock, Ids } from '../model/ports.ts';
+import type { ActionView, SoftphoneCommand } from '../model/softphone-view.ts';
+import { planActions } from '../rules/plan-actions.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { TraceLog } from '../trace/trace-log.ts';
+import { traceEvent, traceOutcome, tracePlan } from '../trace/trace-lines.ts';
+import { SAVED_VERSION } from './saved-session.ts';
+import type { SavedSession } from './saved-session.ts';
+import type { SoftphoneSettings } from './softphone-settings.ts';
+import { createUnmatchedPolicy } from './unmatched-policy.ts';
+
+const ENDED_CALLS_SHOWN = 3;
+const SAVED_LINES_PER_CALL = 40;
+
+export interface LeaderOptions {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly runner: Pick<ActionRunner, 'lookUp' | 'apply'>;
+  readonly open: OpenPage;
+  readonly resolve: ResolveAction;
+  readonly rules: readonly Rule[];
+  readonly settings: Pick<SoftphoneSettings, 'events' | 'unmatchedPolicy'>;
+  readonly saved: SavedSession | null;
+  readonly trace: TraceLog;
+  readonly save: (session: SavedSession) => void;
+  /** Something that the view shows may have changed. */
+  readonly changed: () => void;
+  readonly emit: (event: CtiEvent, call: CallView) => void;
+  readonly publish: (message: PublishedMessage) => void;
+}
+
+/** The one tab that acts: what it observes becomes events, plans and actions. */
+export interface Leader {
+  /** Takes up what an earlier page or another tab left unfinished. */
+  resume(): void;
+  observe(observation: AgentObservation): void;
+  signal(signal: DialerSignal): void;
+  command(command: SoftphoneCommand, tab: string): void;
+  /** Live calls, newest first, then those that need something, then the last that ended. */
+  calls(): readonly CallView[];
+  actionsOf(callKey: string): readonly ActionView[];
+  warnings(): readonly string[];
+  stop(): void;
+}
+
+export function createLeader(options: LeaderOptions): Leader {
+  const { clock, trace, settings } = options;
+  const saved = options.saved;
+  const tracker = createContactTracker({
+    settings: settings.events,
+    ...(saved === null ? {} : { state: saved.tracker }),
+  });
+  const unmatched = createUnmatchedPolicy(settings.unmatchedPolicy);
+  let live: ReadonlyMap<string, CallView> = new Map();
+  let ended: readonly CallView[] = [];
+  let agentName: string | null = null;
+
+  const dispatcher = createDispatcher({
+    clock,
+    ids: options.ids,
+    runner: options.runner,
+    open: options.open,
+    resolve: options.resolve,
+    saved: saved?.outbox ?? null,
+    isLive: (callKey) => live.has(callKey),
+    persist,
+    onOutcome: (outcome, planned, callKey, notes) =>
+      trace.add(traceOutcome(outcome, planned, callKey, notes)),
+    publish: options.publish,
+  });
+
+  function persist(): void {
+    const outbox = dispatcher.state();
+    const keep = new Set([...live.keys(), ...outbox.plans.map((plan) => plan.callKey)]);
+    const lines = [...keep].flatMap((callKey) => trace.ofCall(callKey).slice(-SAVED_LINES_PER_CALL));
+    options.save({
+      version: SAVED_VERSION,
+      savedAt: clock.now(),
+      unfinished: outbox.plans.flatMap((plan) => plan.actions).filter((action) => !isSettled(action)).length,
+      tracker: tracker.state(),
+      outbox,
+      trace: lines,
+    });
+    options.changed();
+  }
+
+  function refreshCalls(last: ReadonlyMap<string, CallView>): void {
+    const now = new Map(tracker.calls().map((call) => [call.callKey, call]));
+    const gone = [...live.values(), ...last.values()]
+      .filter(({ callKey }) => !now.has(callKey))
+      .map((call) => last.get(call.callKey) ?? call);
+    const distinct = new Map([...gone, ...ended].map((call) => [call.callKey, call]));
+    for (const call of gone) distinct.set(call.callKey, last.get(call.callKey) ?? call);
+    ended = [...distinct.values()].filter(({ callKey }) => !now.has(callKey)).slice(0, ENDED_CALLS_SHOWN);
+    live = now;
+  }
+
+  function plan(event: CtiEvent, call: CallView): ActionPlan {
+    trace.add(traceEvent(event));
+    const plan = planActions({ event, call, agentName, rules: options.rules });
+    trace.add(tracePlan(plan));
+    const complaint = unmatched.judge(plan);
+    if (complaint !== null) trace.add(complaint);
+    return plan;
+  }
+
+  /** From an observation to a plan nothing waits; all of it is stored at once, before any effect. */
+  function handle(outputs: readonly TrackerOutput[]): void {
+    const plans: ActionPlan[] = [];
+    const last = new Map<string, CallView>();
+    const events: { event: CtiEvent; call: CallView }[] = [];
+    for (const output of outputs) {
+      if (output.kind === 'trace') {
+        trace.add(output.entry);
+        continue;
+      }
+      last.set(output.call.callKey, output.call);
+      events.push(output);
+      plans.push(plan(output.event, output.call));
+    }
+    refreshCalls(last);
+    dispatcher.accept(plans);
+    dispatcher.advance();
+    for (const { event, call } of events) options.emit(event, call);
+  }
+
+  refreshCalls(new Map());
+
+  return {
+    resume: () => dispatcher.advance(),
+    observe(observation) {
+      agentName = observation.agent.name;
+      handle(tracker.observe(observation));
+    },
+    signal: (signal) => handle(tracker.signal(signal)),
+    command(command, tab) {
+      if (command.kind === 'retry-action') dispatcher.retry(command.key);
+      else if (command.kind === 'choose-match') dispatcher.choose(command.key, command.recordId, tab);
+      else dispatcher.openOffer(command.key, tab);
+    },
+    calls() {
+      const shown = [...live.values(), ...ended];
+      const keys = new Set(shown.map(({ callKey }) => callKey));
+      const unfinished = new Set(dispatcher.state().plans.map(({ callKey }) => callKey));
+      const older = dispatcher.calls().filter(({ callKey }) => unfinished.has(callKey) && !keys.has(callKey));
+      return [...live.values(), ...older, ...ended];
+    },
+    actionsOf: (callKey) => dispatcher.actionsOf(callKey),
+    warnings: () => [...dispatcher.warnings(), ...unmatched.warnings()],
+    stop: () => dispatcher.stop(),
+  };
+}

@@ -1,0 +1,103 @@
+import { describeError } from '../errors.ts';
+import type { Clock, Store } from '../model/ports.ts';
+import { parseSavedHead, parseSavedSession } from './saved-session.ts';
+import type { SavedSession } from './saved-session.ts';
+
+const PREFIX = 'paceline/session/';
+const UNREADABLE_PREFIX = 'paceline/unreadable/';
+/** What belongs to another user of this browser is kept so long, and never sent. */
+export const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** The part of the browser's storage that belongs to one user of one org. */
+export interface Partition {
+  readonly orgId: string;
+  readonly userId: string;
+}
+
+/** Storage of one softphone. No method throws: what storage refuses becomes a warning, and memory goes on. */
+export interface SessionStore {
+  load(): SavedSession | null;
+  /** One synchronous write; nothing is written when nothing changed. */
+  save(session: SavedSession): void;
+  warnings(): readonly string[];
+}
+
+export const partitionName = ({ orgId, userId }: Partition): string =>
+  `${orgId.slice(0, 15)}/${userId.slice(0, 15)}`;
+
+export function createSessionStore(store: Store, clock: Clock, partition: Partition): SessionStore {
+  const key = PREFIX + partitionName(partition);
+  let written: string | null = null;
+  let failure: string | null = null;
+  let unreadable: string | null = null;
+  let foreign = 0;
+
+  function attempt<T>(what: string, run: () => T): T | null {
+    try {
+      const result = run();
+      failure = null;
+      return result;
+    } catch (error) {
+      failure = `${what} (${describeError(error)})`;
+      return null;
+    }
+  }
+
+  function sweep(): void {
+    foreign = 0;
+    for (const other of store.keys()) {
+      if (other === key || !(other.startsWith(PREFIX) || other.startsWith(UNREADABLE_PREFIX))) continue;
+      const head = parseSavedHead(store.read(other) ?? '');
+      const isOld = !head.ok || head.value.savedAt + FOREIGN_LIFETIME_MS < clock.now();
+      if (isOld) store.remove(other);
+      else if (other.startsWith(PREFIX)) foreign += head.value.unfinished;
+    }
+  }
+
+  function setAside(text: string, reason: string): void {
+    unreadable = reason;
+    const envelope = { version: 0, savedAt: clock.now(), unfinished: 0, text };
+    store.write(UNREADABLE_PREFIX + partitionName(partition), JSON.stringify(envelope));
+  }
+
+  function read(): SavedSession | null {
+    sweep();
+    const text = store.read(key);
+    if (text === null) return null;
+    const parsed = parseSavedSession(text);
+    if (parsed.ok) return parsed.value;
+    const [issue] = parsed.issues;
+    setAside(text, `${issue?.path ?? ''} ${issue?.message ?? ''}`.trim());
+    return null;
+  }
+
+  return {
+    load: () => attempt('It cannot be read', read),
+    save(session) {
+      const { savedAt, ...rest } = session;
+      const content = JSON.stringify(rest);
+      if (content === written && failure === null) return;
+      const done = attempt('It cannot be written', () => {
+        store.write(key, `{"savedAt":${savedAt},${content.slice(1)}`);
+        return true;
+      });
+      written = done === null ? null : content;
+    },
+    warnings() {
+      const lines: string[] = [];
+      if (failure !== null)
+        lines.push(
+          `This browser's storage fails: ${failure}. Calls go on, but a page reload would forget them; free some storage or allow it for this site.`,
+        );
+      if (unreadable !== null)
+        lines.push(
+          `What an earlier page had stored could not be read and was set aside (${unreadable}). Check the last call's log.`,
+        );
+      if (foreign > 0)
+        lines.push(
+          `Another user of this browser left ${foreign} unfinished actions. They are sent when that user signs in here again within 24 hours.`,
+        );
+      return lines;
+    },
+  };
+}

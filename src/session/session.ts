@@ -1,0 +1,227 @@
+import type { PublishedMessage } from '../dispatch/dispatch-context.ts';
+import { readDialerMessage } from '../dialer/read-dialer-message.ts';
+import { traceDialerReading } from '../dialer/trace-dialer-reading.ts';
+import { describeError } from '../errors.ts';
+import type { ResolveAction } from '../model/action-request.ts';
+import type { CallView } from '../model/call-view.ts';
+import type { CtiEvent } from '../model/cti-event.ts';
+import type { DialerSignal } from '../model/dialer-signal.ts';
+import type { AgentObservation } from '../model/observation.ts';
+import type { Stop } from '../model/ports.ts';
+import type {
+  CcpStatus,
+  ConfigurationProblem,
+  SoftphoneCommand,
+  SoftphoneView,
+} from '../model/softphone-view.ts';
+import type { TraceEntry } from '../model/trace-entry.ts';
+import type { Rule } from '../rules/rule.ts';
+import { explain } from '../trace/explain.ts';
+import { exportTrace } from '../trace/export-trace.ts';
+import { createTraceLog } from '../trace/trace-log.ts';
+import { traceDialerMessage, traceObservation } from '../trace/trace-lines.ts';
+import { buildCards } from './build-cards.ts';
+import { createFocus } from './focus.ts';
+import { createLeader } from './leader.ts';
+import type { Leader } from './leader.ts';
+import { createListeners } from './listeners.ts';
+import { createObservationFilter } from './observation-filter.ts';
+import { createPageOpener } from './page-opener.ts';
+import { createSessionStore, partitionName } from './session-store.ts';
+import type { Partition } from './session-store.ts';
+import type { SoftphonePorts } from './softphone-ports.ts';
+import type { SoftphoneSettings } from './softphone-settings.ts';
+import type { Softphone } from './softphone.ts';
+import { createTabLink } from './tab-link.ts';
+
+const LOCK_PREFIX = 'paceline/leader/';
+/** Dialler signals that came before it was known who leads. */
+const EARLY_SIGNALS = 100;
+
+export interface SessionOptions {
+  readonly settings: SoftphoneSettings;
+  readonly refusal: string | null;
+  readonly problems: readonly ConfigurationProblem[];
+  readonly rules: readonly Rule[];
+  readonly resolve: ResolveAction;
+  readonly partition: Partition;
+  readonly ports: SoftphonePorts;
+  readonly tabId: string;
+}
+
+type Role = SoftphoneView['role'];
+
+/** One softphone's life in one tab: it waits for leadership, leads, or shows what the leader shows. */
+export function createSession(options: SessionOptions): Softphone {
+  const { settings, ports, tabId } = options;
+  const { clock, ids, runner } = ports;
+  const trace = createTraceLog();
+  const store = createSessionStore(ports.store, clock, options.partition);
+  const link = createTabLink(ports.tabs, tabId, partitionName(options.partition));
+  const focus = createFocus(clock, link);
+  const openPage = createPageOpener({ clock, ids, link, focus, runner });
+  const isNews = createObservationFilter();
+  const complain = (error: unknown): void =>
+    trace.add({
+      at: clock.now(),
+      kind: 'diagnostic',
+      callKey: null,
+      text: `A listener failed: ${describeError(error)}`,
+    });
+  const viewListeners = createListeners<[SoftphoneView]>(complain);
+  const eventListeners = createListeners<[CtiEvent, CallView]>(complain);
+  const messageListeners = createListeners<[PublishedMessage]>(complain);
+
+  let role: Role = 'starting';
+  let leader: Leader | null = null;
+  let stopLock: Stop = () => undefined;
+  let stopped = false;
+  let ccp: CcpStatus =
+    options.refusal === null
+      ? { kind: 'loading', at: clock.now(), text: '' }
+      : { kind: 'not-configured', at: clock.now(), text: options.refusal };
+  let latest: AgentObservation | null = null;
+  let tetherStatus: string | null = null;
+  let early: readonly DialerSignal[] = [];
+  let leaderView: SoftphoneView | null = null;
+  let view: SoftphoneView | null = null;
+
+  function buildView(): SoftphoneView {
+    const own = {
+      role,
+      ccp,
+      agentName: latest?.agent.name ?? null,
+      agentState: latest?.agent.state ?? null,
+      tetherStatus: tetherStatus ?? leaderView?.tetherStatus ?? null,
+      problems: options.problems,
+    };
+    if (leader === null) {
+      return { ...own, cards: leaderView?.cards ?? [], warnings: leaderView?.warnings ?? [] };
+    }
+    const { actionsOf } = leader;
+    return {
+      ...own,
+      cards: buildCards(leader.calls(), actionsOf, trace),
+      warnings: [...store.warnings(), ...leader.warnings()],
+    };
+  }
+
+  function currentView(): SoftphoneView {
+    view ??= buildView();
+    return view;
+  }
+
+  function changed(): void {
+    if (stopped) return;
+    view = null;
+    if (leader !== null) link.post({ type: 'view', view: currentView() });
+    viewListeners.notify(currentView());
+  }
+
+  function lead(): void {
+    if (stopped || leader !== null) return;
+    role = 'leader';
+    leaderView = null;
+    const saved = store.load();
+    saved?.trace.forEach(trace.add);
+    leader = createLeader({
+      clock,
+      ids,
+      runner,
+      open: openPage,
+      resolve: options.resolve,
+      rules: options.rules,
+      settings,
+      saved,
+      trace,
+      save: store.save,
+      changed,
+      emit: eventListeners.notify,
+      publish: messageListeners.notify,
+    });
+    focus.ask();
+    leader.resume();
+    if (latest !== null) leader.observe(latest);
+    for (const signal of early) leader.signal(signal);
+    early = [];
+  }
+
+  function observe(observation: AgentObservation): void {
+    if (stopped || !isNews(observation)) return;
+    latest = observation;
+    trace.add(traceObservation(observation));
+    if (leader === null) changed();
+    else leader.observe(observation);
+  }
+
+  function signalDialer(raw: unknown): void {
+    if (stopped) return;
+    const at = clock.now();
+    trace.add(traceDialerMessage(raw, at));
+    const reading = readDialerMessage(raw, at);
+    traceDialerReading(reading, at).forEach(trace.add);
+    if (reading.kind !== 'signal') return;
+    if (reading.signal.kind === 'tether') tetherStatus = reading.signal.status;
+    if (leader !== null) leader.signal(reading.signal);
+    else if (role === 'starting') early = [...early, reading.signal].slice(-EARLY_SIGNALS);
+    changed();
+  }
+
+  function command(request: SoftphoneCommand, tab: string): void {
+    if (leader !== null) leader.command(request, tab);
+    else if (tab === tabId) link.post({ type: 'command', command: request });
+  }
+
+  link.listen((message, from) => {
+    if (message.type === 'hello' && leader !== null) link.post({ type: 'view', view: currentView() });
+    else if (message.type === 'command') command(message.command, from);
+    else if (message.type === 'view' && leader === null) {
+      role = 'follower';
+      early = [];
+      leaderView = message.view;
+      changed();
+    }
+  });
+
+  return {
+    settings,
+    start() {
+      if (stopped) return;
+      link.post({ type: 'hello' });
+      stopLock = ports.lock.hold(LOCK_PREFIX + partitionName(options.partition), lead);
+    },
+    stop() {
+      if (stopped) return;
+      link.post({ type: 'bye' });
+      stopped = true;
+      leader?.stop();
+      stopLock();
+      link.stop();
+      viewListeners.clear();
+      eventListeners.clear();
+      messageListeners.clear();
+    },
+    observe,
+    signalDialer,
+    ccpStatus(status) {
+      if (options.refusal !== null) return;
+      ccp = status;
+      const text = status.text === '' ? `The CCP is ${status.kind}.` : status.text;
+      trace.add({ at: status.at, kind: 'status', callKey: null, text });
+      changed();
+    },
+    trace(entry: TraceEntry) {
+      trace.add(entry);
+      if (entry.callKey !== null) changed();
+    },
+    focused: focus.focused,
+    typed: focus.typed,
+    command: (request) => command(request, tabId),
+    view: currentView,
+    subscribe: viewListeners.add,
+    subscribeEvents: eventListeners.add,
+    subscribeMessages: messageListeners.add,
+    exportTrace: (callKey) => exportTrace(trace, settings.events, callKey),
+    explain: (actionKey) => explain(trace.all(), actionKey),
+  };
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { OpenRequest, OpenResult, RunnerResult } from '../model/action-runner.ts';
+import { parseWith } from '../model/parse.ts';
+import type { SoftphoneCommand, SoftphoneView } from '../model/softphone-view.ts';
+
+/** What tabs of one user in one browser tell each other. */
+export type TabMessage =
+  /** A tab wants the leader's view. */
+  | { readonly type: 'hello' }
+  /** A new leader wants to know where the agent looks. */
+  | { readonly type: 'who' }
+  | { readonly type: 'bye' }
+  | { readonly type: 'view'; readonly view: SoftphoneView }
+  | { readonly type: 'focused'; readonly at: number }
+  | { readonly type: 'command'; readonly command: SoftphoneCommand }
+  /** `to` shall open a page, but not after `until`; `asked`: the agent asked for it in that tab. */
+  | {
+      readonly type: 'open';
+      readonly to: string;
+      readonly id: string;
+      readonly until: number;
+      readonly asked: boolean;
+      readonly request: OpenRequest;
+    }
+  | { readonly type: 'opening'; readonly to: string; readonly id: string }
+  | {
+      readonly type: 'opened';
+      readonly to: string;
+      readonly id: string;
+      readonly result: RunnerResult<OpenResult>;
+    };
+
+/** The form on the channel: which software, which user, which tab. */
+export interface TabEnvelope {
+  readonly paceline: 1;
+  readonly partition: string;
+  readonly from: string;
+  readonly message: TabMessage;
+}
+
+const text = z.string();
+const commandSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('retry-action'), key: text }),
+  z.object({ kind: z.literal('choose-match'), key: text, recordId: z.nullable(text) }),
+  z.object({ kind: z.literal('open-offer'), key: text }),
+]);
+const messageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello') }),
+  z.object({ type: z.literal('who') }),
+  z.object({ type: z.literal('bye') }),
+  z.object({ type: z.literal('view'), view: z.looseObject({ cards: z.array(z.unknown()) }) }),
+  z.object({ type: z.literal('focused'), at: z.number() }),
+  z.object({ type: z.literal('command'), command: commandSchema }),
+  z.object({
+    type: z.literal('open'),
+    to: text,
+    id: text,
+    until: z.number(),
+    asked: z.boolean(),
+    request: z.looseObject({ target: z.looseObject({ kind: text }), where: text }),
+  }),
+  z.object({ type: z.literal('opening'), to: text, id: text }),
+  z.object({ type: z.literal('opened'), to: text, id: text, result: z.looseObject({ ok: z.boolean() }) }),
+]);
+const envelopeSchema = z.object({
+  paceline: z.literal(1),
+  partition: text,
+  from: text,
+  message: messageSchema,
+});
+
+/** Null for anything that is not a message of this version: other software, or another version in another tab. */
+export function parseTabEnvelope(value: unknown): TabEnvelope | null {
+  const parsed = parseWith(envelopeSchema, value);
+  return parsed.ok ? (parsed.value as TabEnvelope) : null;
+}

@@ -98,8 +98,15 @@ interface OperationBase {
 export type ApplyOperation =
   /** Write fields of the interaction itself. */
   | (OperationBase & { readonly kind: 'save-interaction' })
-  /** Write fields, and insert the completed Task once; `existingTaskId` or a Task with the same key is updated instead. */
-  | (OperationBase & { readonly kind: 'close-interaction'; readonly task: FieldValues | null })
+  /**
+   * Write fields, and insert the completed Task once. A Task that exists is updated instead: the one named by `task.Id`,
+   * the one with this call's key, or one that another system wrote (equal value in the Task field `matchTaskBy`).
+   */
+  | (OperationBase & {
+      readonly kind: 'close-interaction';
+      readonly task: FieldValues | null;
+      readonly matchTaskBy?: string;
+    })
   | (OperationBase & {
       readonly kind: 'create-record';
       readonly object: string;

@@ -1,0 +1,155 @@
+import type { Clock, Ids } from '../../src/model/ports.ts';
+import type { ApexContext } from './apex/apex-context.ts';
+import { APEX_METHODS } from './apex/methods.ts';
+import type { FaultInjector, FaultKind } from './faults.ts';
+import type { CustomMetadataRecord } from './metadata/read-custom-metadata.ts';
+import { textOf } from './org-record.ts';
+import { ConnectionLost, DmlRefusal, OrgRefusal, apexRefusal } from './refusal.ts';
+import type { OrgSchema } from './schema/org-schema.ts';
+import type { OrgClient, OrgDuplicateRule, OrgValidationRule, RequestLogEntry } from './simulated-org.ts';
+import type { Dml } from './store/dml.ts';
+import type { Permissions } from './store/permissions.ts';
+import type { RecordStore } from './store/record-store.ts';
+import { uiCreateRecord, uiGetRecord, uiUpdateRecord } from './ui-api.ts';
+import type { UiApiContext } from './ui-api.ts';
+
+/** Everything of an org that `reset` replaces. */
+export interface OrgState {
+  readonly orgId: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly schema: OrgSchema;
+  readonly store: RecordStore;
+  readonly permissions: Permissions;
+  readonly dml: Dml;
+  readonly validationRules: OrgValidationRule[];
+  readonly duplicateRules: OrgDuplicateRule[];
+  readonly users: readonly string[];
+  readonly faults: FaultInjector;
+  /** By `Type__mdt.DeveloperName`. */
+  readonly metadata: Map<string, CustomMetadataRecord>;
+  readonly log: RequestLogEntry[];
+}
+
+export interface InternalClient extends OrgClient {
+  apexContext(faults: ReadonlySet<FaultKind>): ApexContext;
+}
+
+function refuseAtGate(kinds: ReadonlySet<FaultKind>): void {
+  if (kinds.has('lost-request')) throw new ConnectionLost(false);
+  if (kinds.has('expired-login')) {
+    throw new OrgRefusal(401, 'Unauthorized', {
+      statusCode: 401,
+      errorCode: 'INVALID_SESSION_ID',
+      message: 'Session expired or invalid',
+    });
+  }
+  if (kinds.has('5xx')) {
+    throw new OrgRefusal(503, 'Service Unavailable', {
+      statusCode: 503,
+      errorCode: 'SERVER_UNAVAILABLE',
+      message: 'The server is busy. Try again.',
+    });
+  }
+}
+
+function outcomeOf(error: unknown): Pick<RequestLogEntry, 'outcome' | 'message'> {
+  return {
+    outcome: error instanceof ConnectionLost ? 'lost' : 'refused',
+    message: error instanceof Error ? error.message : String(error),
+  };
+}
+
+/** The org as one user's pages see it; `current` answers the state that is valid now. */
+export function createOrgClient(current: () => OrgState, userId: string): InternalClient {
+  const userName = (): string => {
+    const user = current().store.find(userId);
+    return user === undefined ? '' : textOf(user, 'Name');
+  };
+
+  const wait = (milliseconds: number): Promise<void> =>
+    milliseconds === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => current().clock.setTimer(milliseconds, resolve));
+
+  const request = async <T>(
+    method: string,
+    params: unknown,
+    work: (faults: ReadonlySet<FaultKind>) => T,
+  ): Promise<T> => {
+    const { clock, faults, log } = current();
+    const at = clock.now();
+    const drawn = faults.draw(method);
+    const write = (end: Pick<RequestLogEntry, 'outcome' | 'message'>): void =>
+      void log.push({ at, userId, method, params, ...end });
+    try {
+      await wait(drawn.latencyMs);
+      refuseAtGate(drawn.kinds);
+      const answer = structuredClone(work(drawn.kinds));
+      if (drawn.kinds.has('lost-response')) throw new ConnectionLost(true);
+      write({ outcome: 'ok', message: null });
+      return answer;
+    } catch (error) {
+      write(outcomeOf(error));
+      throw error;
+    }
+  };
+
+  const apexContext = (faults: ReadonlySet<FaultKind>): ApexContext => {
+    const state = current();
+    return {
+      orgId: state.orgId,
+      userId,
+      userName: userName(),
+      clock: state.clock,
+      schema: state.schema,
+      store: state.store,
+      dml: state.dml,
+      permissions: state.permissions,
+      customMetadata: () => [...state.metadata.values()],
+      faults,
+    };
+  };
+
+  const uiContext = (): UiApiContext => {
+    const { schema, dml, permissions } = current();
+    return { access: { userId, mode: 'user' }, schema, dml, permissions };
+  };
+
+  const callApex = (
+    name: string,
+    className: string,
+    params: unknown,
+    faults: ReadonlySet<FaultKind>,
+  ): unknown => {
+    const method = Object.hasOwn(APEX_METHODS, name) ? APEX_METHODS[name] : undefined;
+    if (method === undefined) throw apexRefusal(`No Apex method ${name}`, 'System.NoAccessException');
+    if (!current().permissions.mayCall(className)) {
+      throw new OrgRefusal(403, 'Forbidden', {
+        message: `You do not have access to the Apex class named '${className}'.`,
+      });
+    }
+    try {
+      return method(apexContext(faults), (params ?? {}) as Record<string, unknown>);
+    } catch (error) {
+      if (error instanceof DmlRefusal) throw apexRefusal(`${error.error.statusCode}: ${error.error.message}`);
+      throw error;
+    }
+  };
+
+  return {
+    userId,
+    get userName() {
+      return userName();
+    },
+    apexContext,
+    handleApex: (className, methodName, params) => {
+      const name = `${className}.${methodName}`;
+      return request(name, params, (faults) => callApex(name, className, params, faults));
+    },
+    uiGetRecord: (recordId, fields) =>
+      request('uiRecord.get', { recordId, fields }, () => uiGetRecord(uiContext(), recordId, fields)),
+    uiCreateRecord: (input) => request('uiRecord.create', input, () => uiCreateRecord(uiContext(), input)),
+    uiUpdateRecord: (input) => request('uiRecord.update', input, () => uiUpdateRecord(uiContext(), input)),
+  };
+}

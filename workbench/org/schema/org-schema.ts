@@ -1,0 +1,49 @@
+import { DmlRefusal } from '../refusal.ts';
+import type { MetadataFile } from '../metadata/package-files.ts';
+import { readOwnFields, readOwnObjects } from '../metadata/read-objects.ts';
+import type { FieldDefinition, ObjectDefinition } from './field-definition.ts';
+import { STANDARD_OBJECTS } from './standard-objects.ts';
+
+/** All objects of the org: the standard ones, with the package's fields on them, and the package's own. */
+export interface OrgSchema {
+  readonly objects: ReadonlyMap<string, ObjectDefinition>;
+  /** Object of an id by its key prefix. */
+  objectOfId(recordId: string): ObjectDefinition | undefined;
+}
+
+export function createOrgSchema(files: readonly MetadataFile[]): OrgSchema {
+  const added = readOwnFields(files);
+  const standard = STANDARD_OBJECTS.map((object) => ({
+    ...object,
+    fields: new Map([
+      ...object.fields,
+      ...added
+        .filter((field) => field.object === object.name)
+        .map((field) => [field.field.name, field.field] as const),
+    ]),
+  }));
+  const all = [...standard, ...readOwnObjects(files)];
+  const byPrefix = new Map(all.map((object) => [object.keyPrefix, object]));
+  return {
+    objects: new Map(all.map((object) => [object.name, object])),
+    objectOfId: (recordId) => byPrefix.get(recordId.slice(0, 3)),
+  };
+}
+
+/** The object, or the refusal INVALID_TYPE. */
+export function requireObject(schema: OrgSchema, name: string): ObjectDefinition {
+  const object = schema.objects.get(name);
+  if (object === undefined) throw new DmlRefusal('INVALID_TYPE', `sObject type '${name}' is not supported.`);
+  return object;
+}
+
+/** The field, or the refusal INVALID_FIELD. */
+export function requireField(object: ObjectDefinition, name: string): FieldDefinition {
+  const field = object.fields.get(name);
+  if (field === undefined) {
+    throw new DmlRefusal('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, [
+      name,
+    ]);
+  }
+  return field;
+}

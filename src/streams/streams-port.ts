@@ -73,6 +73,7 @@ export interface StreamsApi {
     terminate(): void;
     getEventBus(): StreamsEventBus;
     getUpstream(): StreamsConduit;
+    upstream: StreamsConduit | null;
     keepaliveManager: StreamsKeepalive | null;
   };
 }

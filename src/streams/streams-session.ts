@@ -44,8 +44,11 @@ function terminate(connect: StreamsApi, subscriptions: readonly StreamsSubscript
   const { keepaliveManager } = connect.core;
   // terminate() forgets this object but not its timers, which would go on calling into the removed frame.
   if (keepaliveManager !== null) keepaliveManager._deferStart = () => undefined;
-  connect.core.getUpstream().shutdown();
+  const upstream = connect.core.getUpstream();
+  upstream.shutdown();
   connect.core.terminate();
+  // A metric that Streams sends a second after its start throws into the console without any upstream.
+  connect.core.upstream = upstream;
 }
 
 /** Starts Streams in the container; null if it put no frame there, because the page has a CCP already. */

@@ -59,6 +59,7 @@ interface Bus {
 }
 
 interface Conduit {
+  shutdown(): void;
   onAllUpstream(handler: (data: unknown, event: string) => void): void;
   sendUpstream(event: string, data?: unknown): void;
 }
@@ -81,7 +82,7 @@ export interface RealStreams extends StreamsApi {
     eventBus: Bus;
     agentDataProvider: unknown;
     mediaFactory: unknown;
-    upstream: Conduit;
+    upstream: Conduit | null;
     client: unknown;
     masterClient: unknown;
     initialized: boolean;

@@ -1,13 +1,14 @@
+import type { DialerSignal } from '../model/dialer-signal.ts';
+import type { AgentObservation } from '../model/observation.ts';
 import type { EventSettings } from '../model/settings.ts';
-import type { AgentObservation, ContactObservation } from '../model/observation.ts';
-import { classifyContact } from './classify-contact.ts';
-import { createContactCall, startContactCall } from './contact-call.ts';
-import type { ContactCall, ContactMachine } from './contact-call.ts';
-import { isLiveState } from './contact-state.ts';
+import type { ContactMachine } from './contact-call.ts';
+import { createContactCalls } from './contact-calls.ts';
+import type { DialerMachine } from './dialer-call.ts';
+import { createDialerCalls } from './dialer-calls.ts';
 import { diagnosticEntry } from './issue-event.ts';
-import type { Circumstances } from './issue-event.ts';
 import { createOfferCounters } from './offer-counters.ts';
-import { repairContact } from './repair-contact.ts';
+import { createTetherWatch } from './tether-watch.ts';
+import { createToldOnce } from './told-once.ts';
 import { TRACKER_STATE_VERSION } from './tracker-state.ts';
 import type { TrackerState } from './tracker-state.ts';
 import type { ContactTracker, TrackerOutput } from './tracker.ts';
@@ -23,163 +24,98 @@ export interface ContactTrackerOptions {
   readonly settings: EventSettings;
   /** State that survived a page load; the next observation is then the first after it. */
   readonly state?: TrackerState;
-  /** Another machine for contacts, to test its guards. */
+  /** Other machines, to test what a guard decides. */
   readonly contactMachine?: ContactMachine;
+  readonly dialerMachine?: DialerMachine;
 }
 
-function isAfterCallWork(agentState: string | null): boolean {
-  return agentState !== null && agentState.replace(/[^a-z]/gi, '').toLowerCase() === 'aftercallwork';
+function isDirectPreview(output: TrackerOutput): boolean {
+  return output.kind === 'event' && output.event.pacingMode === 'direct-preview';
 }
 
 /** Follows all calls of one agent: observations and dialler signals in, events and their reasons out. */
 export function createContactTracker(options: ContactTrackerOptions): ContactTracker {
-  const { settings } = options;
-  const restored = options.state;
+  const { settings, state: restored } = options;
+  const { setup, tether } = settings;
   let agentId = restored?.agentId ?? '';
   let lastAt = restored?.at ?? null;
   let loaded = restored !== undefined;
-  let told = new Set<string>(restored?.told ?? []);
   const offers = createOfferCounters(restored?.offers ?? []);
-  const calls = new Map<string, ContactCall>();
-  for (const state of restored?.calls ?? []) {
-    calls.set(state.observation.contactId, createContactCall(settings, state, false, options.contactMachine));
-  }
+  const nextCallKey = (callId: string): string => `${agentId}|${callId}|${offers.next(callId)}`;
+  const told = createToldOnce(restored?.told ?? []);
+  const dialer = createDialerCalls({
+    settings,
+    state: restored?.dialerCall ?? null,
+    droppedCallIds: restored?.droppedCallIds ?? [],
+    nextCallKey,
+    machine: options.dialerMachine,
+  });
+  const tethers = createTetherWatch(settings, restored?.tethers ?? [], dialer, told);
+  const contacts = createContactCalls({
+    settings,
+    states: restored?.calls ?? [],
+    nextCallKey,
+    tethers,
+    told,
+    machine: options.contactMachine,
+  });
 
-  function tell(contactId: string, reason: string, entry: () => TrackerOutput): TrackerOutput[] {
-    const key = `${contactId}|${reason}`;
-    if (told.has(key)) return [];
-    told.add(key);
-    return [entry()];
-  }
-
-  function forget(at: number, why: string): TrackerOutput[] {
-    const count = calls.size;
-    calls.clear();
-    told = new Set();
+  function forget(at: number, why: string): readonly TrackerOutput[] {
+    const count = contacts.clear() + (dialer.discard() ? 1 : 0);
+    tethers.clear();
+    told.clear();
     return count === 0
       ? []
-      : [diagnosticEntry(at, null, `${count} earlier calls were closed without events: ${why}.`)];
+      : [diagnosticEntry(at, null, `Earlier calls were closed without events: ${why}.`, { count })];
   }
 
-  function checkOwner(observation: AgentObservation): TrackerOutput[] {
-    const { at, agent } = observation;
-    const outputs: TrackerOutput[] = [];
-    if (agent.id !== '' && agentId !== '' && agent.id !== agentId) {
-      outputs.push(...forget(at, 'they belong to another agent or instance'));
-    }
-    if (loaded && lastAt !== null && at - lastAt > MAXIMUM_AGE_MS) {
-      outputs.push(...forget(at, 'their state is older than 24 hours'));
-    }
-    if (agent.id !== '') agentId = agent.id;
-    return outputs;
+  function forgetIfStale(at: number): readonly TrackerOutput[] {
+    if (!loaded || lastAt === null || at - lastAt <= MAXIMUM_AGE_MS) return [];
+    return forget(at, 'their state is older than 24 hours');
   }
 
-  function openCall(contact: ContactObservation, at: number): ContactCall {
-    const callKey = `${agentId}|${contact.contactId}|${offers.next(contact.contactId)}`;
-    const call = createContactCall(
-      settings,
-      startContactCall(callKey, contact, at),
-      true,
-      options.contactMachine,
-    );
-    calls.set(contact.contactId, call);
-    return call;
+  function forgetIfForeign({ at, agent }: AgentObservation): readonly TrackerOutput[] {
+    if (agent.id === '' || agent.id === agentId) return [];
+    const isForeign = agentId !== '';
+    agentId = agent.id;
+    return isForeign ? forget(at, 'they belong to another agent or instance') : [];
   }
 
-  function observe(observation: AgentObservation): readonly TrackerOutput[] {
-    const outputs = checkOwner(observation);
-    const { at } = observation;
-    const circumstances: Circumstances = { at, replayed: loaded };
-    const present = new Map<string, ContactObservation>();
-    for (const contact of observation.contacts) {
-      if (present.has(contact.contactId)) {
-        outputs.push(
-          ...tell(contact.contactId, 'seen twice', () =>
-            diagnosticEntry(
-              at,
-              null,
-              `The contact ${contact.contactId} was seen twice in one snapshot; the first counts.`,
-            ),
-          ),
-        );
-      } else {
-        present.set(contact.contactId, contact);
-      }
+  function hear(signal: DialerSignal): readonly TrackerOutput[] {
+    const { at } = signal;
+    if (signal.kind === 'tether') {
+      const text = `The dialler says that the tether is ${signal.status.slice(0, 40)}.`;
+      return [{ kind: 'trace', entry: { at, kind: 'status', callKey: null, text } }];
     }
-    const inAfterCallWork = isAfterCallWork(observation.agent.state);
-    const isAfterWorkOf = (contactId: string): boolean =>
-      inAfterCallWork &&
-      ![...present.values()].some((other) => other.contactId !== contactId && other.state === 'ended');
-
-    const see = (seen: ContactObservation, call: ContactCall | undefined): void => {
-      const { contactId } = seen;
-      if (call === undefined) {
-        const found = classifyContact(seen, settings);
-        if (found.kind === 'ignored') {
-          outputs.push(
-            ...tell(contactId, found.reason, () => ({
-              kind: 'trace',
-              entry: {
-                at,
-                kind: 'ignored',
-                callKey: null,
-                text: `Contact ignored: ${found.reason}.`,
-                data: { contactId, reason: found.reason },
-              },
-            })),
-          );
-          return;
-        }
-      }
-      const before = call?.state().observation ?? null;
-      const { contact, problems } = repairContact(seen, before);
-      for (const problem of problems) {
-        outputs.push(
-          ...tell(contactId, problem, () =>
-            diagnosticEntry(at, call?.state().callKey ?? null, `Observation repaired: ${problem}.`, {
-              contactId,
-            }),
-          ),
-        );
-      }
-      let current = call;
-      if (
-        current !== undefined &&
-        before !== null &&
-        !isLiveState(before.state) &&
-        isLiveState(contact.state)
-      ) {
-        outputs.push(...current.remove(circumstances));
-        current = undefined;
-      }
-      current ??= openCall(contact, at);
-      outputs.push(...current.observe(contact, circumstances, isAfterWorkOf(contactId)));
-    };
-
-    const known = new Map(calls);
-    for (const contact of present.values()) {
-      if (!known.has(contact.contactId)) see(contact, undefined);
+    if (setup === 'tethered' && (tether.style !== 'standing' || tether.source !== 'messages')) {
+      const why =
+        tether.style === 'standing'
+          ? 'the setting tether.source names attributes'
+          : 'every call is a contact of its own (setting tether.style)';
+      const text = `A message of the dialler was ignored: ${why}.`;
+      const data = { callId: signal.callId, word: signal.word.slice(0, 40) };
+      return [{ kind: 'trace', entry: { at, kind: 'ignored', callKey: null, text, data } }];
     }
-    for (const [contactId, call] of known) {
-      if (present.has(contactId)) continue;
-      calls.delete(contactId);
-      outputs.push(...call.remove(loaded ? { ...circumstances, lastSeenAt: lastAt } : circumstances));
-    }
-    for (const contact of present.values()) {
-      const call = known.get(contact.contactId);
-      if (call !== undefined) see(contact, call);
-    }
-    for (const key of told) {
-      if (!present.has(key.slice(0, key.lastIndexOf('|')))) told.delete(key);
-    }
-    loaded = false;
-    lastAt = at;
-    return outputs;
+    return dialer.hear(signal, { at, replayed: false });
   }
 
   return {
-    observe,
-    signal: () => [],
+    observe(observation) {
+      const { at } = observation;
+      const forgotten = [...forgetIfForeign(observation), ...forgetIfStale(at)];
+      const circumstances = { at, replayed: loaded };
+      const gone = loaded ? { ...circumstances, lastSeenAt: lastAt } : circumstances;
+      const outputs = contacts.observe(observation, circumstances, gone);
+      if (setup === 'hvoc' && outputs.some(isDirectPreview)) dialer.discard();
+      loaded = false;
+      lastAt = at;
+      return forgotten.length === 0 ? outputs : [...forgotten, ...outputs];
+    },
+    signal(signal) {
+      const outputs = [...forgetIfStale(signal.at), ...hear(signal)];
+      lastAt = signal.at;
+      return outputs;
+    },
     pageLoaded() {
       loaded = true;
     },
@@ -187,13 +123,17 @@ export function createContactTracker(options: ContactTrackerOptions): ContactTra
       version: TRACKER_STATE_VERSION,
       agentId,
       at: lastAt,
-      calls: [...calls.values()].map((call) => call.state()),
-      dialerCall: null,
-      droppedCallIds: [],
-      tethers: [],
-      told: [...told],
+      calls: contacts.states(),
+      dialerCall: dialer.open()?.state() ?? null,
+      droppedCallIds: dialer.droppedCallIds(),
+      tethers: tethers.states(),
+      told: told.entries(),
       offers: offers.entries(),
     }),
-    calls: () => [...calls.values()].map((call) => call.view()).reverse(),
+    calls() {
+      const call = dialer.open();
+      const views = call === null ? contacts.views() : [...contacts.views(), call.view()];
+      return [...views].sort((a, b) => (b.offeredAt ?? 0) - (a.offeredAt ?? 0));
+    },
   };
 }

@@ -1,0 +1,197 @@
+import { createActor } from 'xstate';
+import { parsePacingMode } from '../catalog/parse-word.ts';
+import type { CallView } from '../model/call-view.ts';
+import type { DialerCallSignal } from '../model/dialer-signal.ts';
+import type { EventSettings } from '../model/settings.ts';
+import { noteCleared, noteConnected, noteEnded, noteHold, startTimes } from './call-times.ts';
+import type { DialerChange } from './dialer-change.ts';
+import { dialerMachine } from './dialer-machine.ts';
+import type { DialerMoment } from './dialer-machine.ts';
+import { diagnosticEntry, issueEvents } from './issue-event.ts';
+import type { Circumstances, EventSource } from './issue-event.ts';
+import { findEvent } from './name-event.ts';
+import type { DialerCallState, DialerMachineState } from './tracker-state.ts';
+import type { TrackerOutput } from './tracker.ts';
+import { viewDialerCall } from './view-dialer-call.ts';
+
+export type DialerMachine = typeof dialerMachine;
+
+/** One customer call of a standing tether: an actor, and what must not be forgotten. */
+export interface DialerCall {
+  /** Learns what a message says besides its word: pacing, variables, number. */
+  learn(signal: DialerCallSignal): readonly TrackerOutput[];
+  change(change: DialerChange, circumstances: Circumstances): readonly TrackerOutput[];
+  isOver(): boolean;
+  isConsultOpen(): boolean;
+  view(): CallView;
+  state(): DialerCallState;
+}
+
+/** The state of a call before its first message. A consult message that opens a call reached a consultant. */
+export function startDialerCall(
+  callKey: string,
+  signal: DialerCallSignal,
+  reachedByConsult: boolean,
+): DialerCallState {
+  return {
+    callKey,
+    callId: signal.callId,
+    receiving: reachedByConsult,
+    regular: false,
+    pacing: { mode: null, source: null, locked: false, reported: [] },
+    variables: {},
+    phoneNumber: null,
+    marks: {},
+    times: startTimes(signal.at),
+    estimatedEnd: false,
+    lastMessage: null,
+    machine: {
+      value: 'init',
+      context: { reachedByConsult, wasPreviewed: false, wasAnswered: false, consultOpen: false },
+    },
+  };
+}
+
+function stateValue(value: DialerMachineState) {
+  return value === 'acw' || value === 'dropped' ? value : { live: value };
+}
+
+/** Runs a dialler's call from a state, new or persisted; the machine can be replaced to test its guards. */
+export function createDialerCall(
+  settings: EventSettings,
+  start: DialerCallState,
+  machine: DialerMachine = dialerMachine,
+): DialerCall {
+  let call = start;
+  let moments: DialerMoment[] = [];
+  const actor = createActor(machine, {
+    input: start.machine.context,
+    snapshot: machine.resolveState({
+      value: stateValue(start.machine.value),
+      context: start.machine.context,
+    }),
+  });
+  actor.on('moment', (moment) => {
+    moments.push(moment);
+  });
+  actor.start();
+
+  function learnPacing(signal: DialerCallSignal): readonly TrackerOutput[] {
+    const { pacing } = call;
+    const { pacingVariable, defaultPacing } = settings.tether;
+    const outputs: TrackerOutput[] = [];
+    const value = Object.hasOwn(signal.variables, pacingVariable)
+      ? signal.variables[pacingVariable]
+      : undefined;
+    const named = parsePacingMode(value);
+    if (value !== undefined && named === undefined && !pacing.reported.includes(value.slice(0, 100))) {
+      const shown = value.slice(0, 100);
+      call = { ...call, pacing: { ...call.pacing, reported: [...pacing.reported.slice(-9), shown] } };
+      outputs.push(
+        diagnosticEntry(
+          signal.at,
+          call.callKey,
+          `The call variable ${pacingVariable} has a value that names no pacing mode; it counts as absent.`,
+          { value: shown },
+        ),
+      );
+    }
+    const source = `call variable ${pacingVariable}`;
+    if (pacing.locked || pacing.source === source) return outputs;
+    const mode = named ?? pacing.mode ?? defaultPacing;
+    if (mode === null || (mode === pacing.mode && named === undefined)) return outputs;
+    const from = named === undefined ? 'setting tether.defaultPacing' : source;
+    call = { ...call, pacing: { ...call.pacing, mode, source: from } };
+    outputs.push(
+      diagnosticEntry(signal.at, call.callKey, `Pacing ${mode} from ${from}.`, {
+        pacingMode: mode,
+        source: from,
+      }),
+    );
+    return outputs;
+  }
+
+  function issue(circumstances: Circumstances): readonly TrackerOutput[] {
+    const { mode } = call.pacing;
+    if (mode === null) {
+      return moments.map(({ event, evidence }) =>
+        diagnosticEntry(
+          circumstances.at,
+          call.callKey,
+          `No event for ${event}: neither the call variable ${settings.tether.pacingVariable} nor the setting tether.defaultPacing names the pacing.`,
+          { event, evidence },
+        ),
+      );
+    }
+    const source: EventSource = {
+      callKey: call.callKey,
+      callId: call.callId,
+      contactId: null,
+      initialContactId: null,
+      receiving: call.receiving,
+      setup: settings.setup,
+      pacingMode: mode,
+    };
+    const where = { setup: settings.setup, pacingMode: mode, channelType: 'regular-call' } as const;
+    const named = moments.map((moment) => ({
+      named: findEvent(where, moment.event, moment.leg),
+      details: { ...moment, legId: call.callId },
+    }));
+    const { state, outputs } = issueEvents(call, source, named, circumstances);
+    call = { ...call, ...state };
+    return outputs(viewDialerCall(call, settings));
+  }
+
+  function noteTimes({ at, lastSeenAt }: Circumstances): void {
+    const { value, context } = call.machine;
+    let { times } = call;
+    if (context.wasAnswered) times = noteConnected(times, at);
+    times = noteHold(times, value === 'hold', at);
+    if (value === 'acw') times = noteEnded(times, at);
+    if (value === 'dropped') {
+      const estimated = lastSeenAt !== undefined && times.endedAt === null;
+      call = { ...call, estimatedEnd: estimated };
+      times = noteCleared(times, at, estimated ? (lastSeenAt ?? at) : at);
+    }
+    call = { ...call, times };
+  }
+
+  return {
+    learn(signal) {
+      const said = learnPacing(signal);
+      call = {
+        ...call,
+        regular: call.regular || signal.callType === 'regular-call',
+        variables: { ...call.variables, ...signal.variables },
+        phoneNumber: signal.phoneNumber ?? call.phoneNumber,
+        lastMessage: messageId(signal),
+      };
+      return said;
+    },
+    change(change, circumstances) {
+      moments = [];
+      actor.send({ type: change, pacingMode: call.pacing.mode });
+      const snapshot = actor.getSnapshot();
+      const value = typeof snapshot.value === 'string' ? snapshot.value : snapshot.value.live;
+      const transferred = moments.some(
+        (moment) => moment.cause === 'blind-transferred' && value === 'answered',
+      );
+      call = {
+        ...call,
+        receiving: call.receiving || transferred,
+        machine: { value, context: snapshot.context },
+      };
+      noteTimes(circumstances);
+      return issue(circumstances);
+    },
+    isOver: () => call.machine.value === 'dropped',
+    isConsultOpen: () => call.machine.context.consultOpen,
+    view: () => viewDialerCall(call, settings),
+    state: () => call,
+  };
+}
+
+/** Tells whether two messages are the same: id, call type and word. */
+export function messageId(signal: DialerCallSignal): string {
+  return `${signal.callId}|${signal.callType}|${signal.word}`;
+}

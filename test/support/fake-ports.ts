@@ -1,0 +1,162 @@
+import type { Clock, Ids, Lock, Stop, Store, TabChannel } from '../../src/model/ports.ts';
+
+/** 2026-03-02 09:00:00 UTC, a Monday. */
+export const NINE_O_CLOCK = Date.UTC(2026, 2, 2, 9);
+
+export interface FakeClock extends Clock {
+  /** Moves the time; promises settle before the first timer and after each. */
+  advance(milliseconds: number): Promise<void>;
+  pending(): number;
+}
+
+/** Lets every promise that can settle do so. */
+export function settlePromises(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+export function createFakeClock(start = NINE_O_CLOCK): FakeClock {
+  let now = start;
+  let order = 0;
+  let timers: { readonly at: number; readonly order: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    pending: () => timers.length,
+    setTimer(delayMs, run) {
+      order += 1;
+      const timer = { at: now + Math.max(0, delayMs), order, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    async advance(milliseconds) {
+      const end = now + milliseconds;
+      await settlePromises();
+      for (;;) {
+        const [next] = timers
+          .filter(({ at }) => at <= end)
+          .sort((one, other) => one.at - other.at || one.order - other.order);
+        if (next === undefined) break;
+        timers = timers.filter((other) => other !== next);
+        now = Math.max(now, next.at);
+        next.run();
+        await settlePromises();
+      }
+      now = end;
+    },
+  };
+}
+
+/** `tab-1`, `tab-2`, ...; `random` is always a half unless a source is given. */
+export function createFakeIds(prefix = 'id', random: () => number = () => 0.5): Ids {
+  let count = 0;
+  return { next: () => `${prefix}-${(count += 1)}`, random };
+}
+
+/** The parts of a browser that its tabs share, and a way to make storage fail. */
+export interface FakeBrowser {
+  readonly items: Map<string, string>;
+  /** Every write, as it happened. */
+  readonly writes: string[];
+  /** When set, every use of storage throws it. */
+  storageError: Error | null;
+  /** One tab's ports; `kill` is what a crash does: its lock is free, it hears and says nothing more. */
+  openTab(): { readonly store: Store; readonly lock: Lock; readonly tabs: TabChannel; kill(): void };
+}
+
+interface Waiter {
+  readonly name: string;
+  readonly acquired: () => void;
+  readonly tab: object;
+}
+
+export function createFakeBrowser(clock: Clock): FakeBrowser {
+  const items = new Map<string, string>();
+  const writes: string[] = [];
+  const listeners = new Map<(message: unknown) => void, object>();
+  let queue: readonly Waiter[] = [];
+  const holders = new Map<string, Waiter>();
+
+  const later = (run: () => void): Stop => clock.setTimer(0, run);
+  function grant(): void {
+    for (const waiter of queue) {
+      if (holders.has(waiter.name)) continue;
+      holders.set(waiter.name, waiter);
+      queue = queue.filter((other) => other !== waiter);
+      later(() => {
+        if (holders.get(waiter.name) === waiter) waiter.acquired();
+      });
+    }
+  }
+  function release(gone: (waiter: Waiter) => boolean): void {
+    queue = queue.filter((waiter) => !gone(waiter));
+    for (const [name, holder] of holders) if (gone(holder)) holders.delete(name);
+    grant();
+  }
+  const guard = (): void => {
+    if (browser.storageError !== null) throw browser.storageError;
+  };
+
+  const browser: FakeBrowser = {
+    items,
+    writes,
+    storageError: null,
+    openTab() {
+      const tab = {};
+      let dead = false;
+      const store: Store = {
+        read(key) {
+          guard();
+          return items.get(key) ?? null;
+        },
+        write(key, value) {
+          guard();
+          if (dead) return;
+          items.set(key, value);
+          writes.push(key);
+        },
+        remove(key) {
+          guard();
+          items.delete(key);
+        },
+        keys() {
+          guard();
+          return [...items.keys()];
+        },
+      };
+      const lock: Lock = {
+        hold(name, acquired) {
+          const waiter = { name, acquired, tab };
+          queue = [...queue, waiter];
+          grant();
+          return () => release((other) => other === waiter);
+        },
+      };
+      const tabs: TabChannel = {
+        post(message) {
+          if (dead) return;
+          const copy: unknown = structuredClone(message);
+          for (const [listener, owner] of listeners) {
+            if (owner !== tab) later(() => listeners.has(listener) && listener(copy));
+          }
+        },
+        listen(handler) {
+          const own = (message: unknown): void => handler(message);
+          listeners.set(own, tab);
+          return () => void listeners.delete(own);
+        },
+      };
+      return {
+        store,
+        lock,
+        tabs,
+        kill() {
+          dead = true;
+          for (const [listener, owner] of listeners) if (owner === tab) listeners.delete(listener);
+          release((waiter) => waiter.tab === tab);
+        },
+      };
+    },
+  };
+  return browser;
+}

@@ -1,0 +1,122 @@
+import { createSoftphone } from '../../src/adapter.ts';
+import type { Softphone } from '../../src/session/softphone.ts';
+import type { ActionRunner, RunnerResult } from '../../src/model/action-runner.ts';
+import type { ConfigurationResponse, FieldValue, RuleRecord } from '../../src/model/apex-contract.ts';
+import type { Clock } from '../../src/model/ports.ts';
+import type { ContactObservation } from '../../src/model/observation.ts';
+import { createFakeBrowser, createFakeClock, createFakeIds } from './fake-ports.ts';
+import type { FakeBrowser, FakeClock } from './fake-ports.ts';
+import { createFakeOrg } from './fake-runner.ts';
+import type { FakeOrg } from './fake-runner.ts';
+import { agentObservation } from './inbound-call.ts';
+
+export const ORG_ID = '00D000000000001AAA';
+export const USER_ID = '005000000000001AAA';
+
+export function ruleRecord(developerName: string, trigger: object, actions: readonly object[]): RuleRecord {
+  return {
+    developerName,
+    label: developerName,
+    ruleset: 'test',
+    order: 1,
+    active: true,
+    triggerJson: JSON.stringify(trigger),
+    actionsJson: JSON.stringify(actions),
+  };
+}
+
+/** The recommended handling of an inbound call: pop when it rings, record when it is taken, log when it is over. */
+export const INBOUND_RULES: readonly RuleRecord[] = [
+  ruleRecord('pop', { events: ['connecting'] }, [
+    { type: 'screen-pop', id: 'pop', strategies: [{ by: 'phone', objects: ['Contact', 'Lead'] }] },
+  ]),
+  ruleRecord('record', { events: ['connected'] }, [{ type: 'create-record', id: 'record' }]),
+  ruleRecord('log', { events: ['dropped'] }, [{ type: 'update-call-log', id: 'log' }]),
+];
+
+export function configuration(
+  setting: Readonly<Record<string, FieldValue>> = {},
+  rules: readonly RuleRecord[] = INBOUND_RULES,
+  userId = USER_ID,
+): ConfigurationResponse {
+  return {
+    revision: 'r1',
+    settingName: 'Test',
+    setting: { Ccp_Url: 'https://example.my.connect.aws/ccp-v2/', Default_Country: 'US', ...setting },
+    rules,
+    org: { id: ORG_ID, userId, userName: 'Sam Agent', defaultCountry: 'US' },
+  };
+}
+
+/** One open page with the softphone. */
+export interface LabTab {
+  readonly id: string;
+  readonly softphone: Softphone;
+  /** Streams shows these contacts in this tab. */
+  see(...contacts: readonly ContactObservation[]): void;
+  /** The page is gone at once: no clean-up runs, no answer arrives any more. */
+  crash(): void;
+}
+
+export interface Lab {
+  readonly clock: FakeClock;
+  readonly browser: FakeBrowser;
+  readonly org: FakeOrg;
+  open(configuration?: ConfigurationResponse): Promise<LabTab>;
+}
+
+export function createLab(): Lab {
+  const clock = createFakeClock();
+  const browser = createFakeBrowser(clock);
+  const org = createFakeOrg();
+  const ids = createFakeIds('tab');
+
+  function mortal(isDead: () => boolean): { clock: Clock; wrap: (runner: ActionRunner) => ActionRunner } {
+    const unlessDead = <T>(result: Promise<RunnerResult<T>>): Promise<RunnerResult<T>> =>
+      result.then((value) => (isDead() ? new Promise<never>(() => undefined) : value));
+    return {
+      clock: {
+        now: clock.now,
+        setTimer: (delayMs, run) => clock.setTimer(delayMs, () => (isDead() ? undefined : run())),
+      },
+      wrap: (runner) => ({
+        lookUp: (request) => unlessDead(runner.lookUp(request)),
+        apply: (request) => unlessDead(runner.apply(request)),
+        open: (request) => unlessDead(runner.open(request)),
+      }),
+    };
+  }
+
+  return {
+    clock,
+    browser,
+    org,
+    async open(config = configuration()) {
+      const id = ids.next();
+      let dead = false;
+      const life = mortal(() => dead);
+      const { kill, ...shared } = browser.openTab();
+      const softphone = createSoftphone({
+        configuration: config,
+        tabId: id,
+        ports: {
+          ...shared,
+          clock: life.clock,
+          ids: createFakeIds(`${id}-id`),
+          runner: life.wrap(org.runnerOf(id)),
+        },
+      });
+      softphone.start();
+      await clock.advance(10);
+      return {
+        id,
+        softphone,
+        see: (...contacts) => softphone.observe(agentObservation(clock.now(), contacts)),
+        crash() {
+          dead = true;
+          kill();
+        },
+      };
+    },
+  };
+}

@@ -37,9 +37,15 @@ export function findAll<E extends Element = HTMLElement>(element: Element, selec
   return [...treeOf(element).querySelectorAll<E>(selector)];
 }
 
-/** Visible text of the component's own tree, white space folded. */
+function listTexts(node: Node): string[] {
+  if (node.nodeType === Node.TEXT_NODE)
+    return [(node.textContent ?? '').trim()].filter((text) => text !== '');
+  return [...node.childNodes].flatMap(listTexts);
+}
+
+/** The text of an element's own tree (templates drop white space between elements; here a blank stands for it). */
 export function textOf(element: Element): string {
-  return (treeOf(element).textContent ?? '').replace(/\s+/g, ' ').trim();
+  return listTexts(treeOf(element)).join(' ');
 }
 
 /** The details of every event of this name, in order. */

@@ -3,11 +3,11 @@ import EVENTS from '@salesforce/messageChannel/Paceline_Events__c';
 import COMMANDS from '@salesforce/messageChannel/Paceline_Commands__c';
 import type { MessageContextValue } from 'lightning/messageService';
 import type { CallView, CtiEvent, PublishedMessage, Softphone, Stop } from 'c/pacelineCore';
-import { readCommand } from './command';
-import { findOutcomes, listStatuses } from './outcomes';
-import type { OutcomeMessage } from './outcomes';
+import { readCommand } from './command.ts';
+import { findOutcomes, listStatuses } from './outcomes.ts';
+import type { OutcomeMessage } from './outcomes.ts';
 
-export type { OutcomeMessage } from './outcomes';
+export type { OutcomeMessage } from './outcomes.ts';
 
 /** Grows when a field of the messages changes its meaning. */
 const VERSION = 1;

@@ -1,0 +1,122 @@
+import PacelineCallCard from '../pacelineCallCard.ts';
+import type { CallCard, CallView } from 'c/pacelineCore';
+import { find, findAll, mount, settle, unmountAll } from '../../../../../test/support/mount.ts';
+import { NOON, sampleAction, sampleCall, sampleCard } from '../../../../../test/support/samples.ts';
+
+type Badge = HTMLElement & { readonly label: string };
+const show = (card: CallCard, now = NOON) => mount('c-paceline-call-card', PacelineCallCard, { card, now });
+const badges = (element: Element) => findAll<Badge>(element, 'lightning-badge').map(({ label }) => label);
+const text = (element: Element, selector: string) => find(element, selector).textContent?.trim();
+
+const BADGES: readonly [string, Partial<CallView>, readonly string[]][] = [
+  ['an inbound call', {}, ['c.Paceline_Phase_Offered', 'Inbound', 'HVOC']],
+  [
+    'a progressive call of a tether',
+    { setup: 'tethered', pacingMode: 'progressive', state: 'connected', connectedAt: NOON },
+    ['c.Paceline_Phase_Talking', 'Progressive', 'Tethered'],
+  ],
+  [
+    'a held call that was transferred here',
+    { connectedAt: NOON, holdSince: NOON, receiving: true },
+    ['c.Paceline_Held_For', 'Inbound', 'HVOC', 'c.Paceline_Receiving'],
+  ],
+  [
+    'a call whose pacing is not known and whose end is estimated',
+    { pacingMode: null, clearedAt: NOON, estimatedEnd: true },
+    ['c.Paceline_Phase_Missed', 'c.Paceline_Unknown_Pacing', 'HVOC', 'c.Paceline_Estimated_End'],
+  ],
+];
+
+afterEach(unmountAll);
+
+describe('c-paceline-call-card', () => {
+  it.each(BADGES)('carries the badges of %s', async (_name, changes, expected) => {
+    expect(badges(await show(sampleCard({ call: sampleCall(changes) })))).toEqual(expected);
+  });
+
+  it('is headed by the number while nobody is found', async () => {
+    const element = await show(sampleCard());
+    expect(text(element, 'h2')).toBe('+12025550101');
+    expect(text(element, 'h2 + p')).toBe('Support');
+    expect(find(element, 'article').getAttribute('aria-label')).toBe('+12025550101');
+  });
+
+  it('is headed by the match, with the number below', async () => {
+    const match = { recordId: '1', objectApiName: 'Contact', name: 'Robin Example', detail: null, rank: 1 };
+    const element = await show(sampleCard({ match, call: sampleCall({ queue: null }) }));
+    expect(text(element, 'h2')).toBe('Robin Example');
+    expect(text(element, 'h2 + p')).toBe('+12025550101');
+  });
+
+  it.each([
+    ['inbound', 'utility:incoming_call', 'c.Paceline_Direction_Inbound'],
+    ['outbound', 'utility:outbound_call', 'c.Paceline_Direction_Outbound'],
+  ] as const)('shows the direction %s', async (direction, iconName, alternativeText) => {
+    const element = await show(sampleCard({ call: sampleCall({ direction }) }));
+    const icon = find<HTMLElement & { iconName: string; alternativeText: string }>(element, 'lightning-icon');
+    expect([icon.iconName, icon.alternativeText]).toEqual([iconName, alternativeText]);
+  });
+
+  it('runs its timer by the time it is given', async () => {
+    const element = await show(sampleCard(), NOON + 1000);
+    expect(text(element, '[role="timer"]')).toBe('0:01');
+    element.now = NOON + 62_000;
+    await settle();
+    expect(text(element, '[role="timer"]')).toBe('1:02');
+  });
+
+  it('explains the state in one sentence and lists third parties', async () => {
+    const leg = {
+      legId: 'l',
+      kind: 'third',
+      state: 'connected',
+      phoneNumber: '+12025550102',
+      name: null,
+    } as const;
+    const element = await show(
+      sampleCard({
+        sentence: 'Customer put on hold to consult.',
+        call: sampleCall({
+          legs: [
+            { ...leg, legId: 'c', kind: 'customer' },
+            leg,
+            { ...leg, legId: 'n', name: 'Billing' },
+            { ...leg, legId: 'u', phoneNumber: null },
+          ],
+        }),
+      }),
+    );
+    expect(text(element, '.slds-card__body > p')).toBe('Customer put on hold to consult.');
+    expect(findAll(element, 'ul li').map((row) => [...row.children].map((part) => part.textContent))).toEqual(
+      [
+        ['+12025550102', 'connected'],
+        ['Billing', 'connected'],
+        ['c.Paceline_Unknown_Caller', 'connected'],
+      ],
+    );
+  });
+
+  it('lists its actions in order', async () => {
+    const actions = [sampleAction(), sampleAction({ key: 'action-2', label: 'Call log' })];
+    const element = await show(sampleCard({ actions }));
+    const items = findAll<HTMLElement & { action: unknown }>(element, 'c-paceline-action-item');
+    expect(items.map(({ action }) => action)).toEqual(actions);
+  });
+
+  it('unfolds and folds the timeline', async () => {
+    const timeline = [{ at: NOON, kind: 'event', callKey: 'k', text: 'Offered.' }] as const;
+    const element = await show(sampleCard({ timeline }));
+    const toggle = find<HTMLElement & { iconName: string }>(element, 'lightning-button');
+    expect(findAll(element, 'c-paceline-timeline')).toEqual([]);
+    expect(toggle.iconName).toBe('utility:chevronright');
+    toggle.click();
+    await settle();
+    expect(find<HTMLElement & { entries: unknown }>(element, 'c-paceline-timeline').entries).toEqual(
+      timeline,
+    );
+    expect([toggle.iconName, toggle.ariaExpanded]).toEqual(['utility:chevrondown', 'true']);
+    toggle.click();
+    await settle();
+    expect(findAll(element, 'c-paceline-timeline')).toEqual([]);
+  });
+});

@@ -3,6 +3,9 @@ import { readArray, readObject, refuseRecording } from './refuse-recording.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A contact or leg without a state: the machine reports it and goes on. */
+const NO_STATE: Fields = { type: '', timestamp: null };
+
 function readOptionalObject(value: unknown, path: string): Fields | null {
   return value === undefined || value === null ? null : readObject(value, path);
 }
@@ -18,7 +21,11 @@ function readState(value: unknown, timeKey: string, path: string): Fields | null
   if (state === null) return null;
   refuseUnlessText(state['type'], `${path}.type`);
   refuseUnlessText(state['name'], `${path}.name`);
-  return { ...state, [timeKey]: readTime(state[timeKey], `${path}.${timeKey}`) };
+  return {
+    ...state,
+    type: state['type'] ?? '',
+    [timeKey]: readTime(state[timeKey], `${path}.${timeKey}`),
+  };
 }
 
 function lastSegment(arn: unknown): string | null {
@@ -38,7 +45,7 @@ function readConnection(value: unknown, path: string): Fields {
     readOptionalObject(connection['address'], `${path}.address`);
   return {
     ...connection,
-    state: readState(connection['state'], 'timestamp', `${path}.state`) ?? {},
+    state: readState(connection['state'], 'timestamp', `${path}.state`) ?? NO_STATE,
     endpoint,
     address: readOptionalObject(connection['address'], `${path}.address`) ?? endpoint,
   };
@@ -54,7 +61,7 @@ function readContact(value: unknown, path: string): Fields {
   const id = contact['contactId'];
   if (typeof id !== 'string' || id === '') throw refuseRecording(`${path}.contactId`, 'must be text');
   refuseUnlessText(contact['type'], `${path}.type`);
-  const state = readState(contact['state'] ?? contact['status'], 'timestamp', `${path}.state`) ?? {};
+  const state = readState(contact['state'] ?? contact['status'], 'timestamp', `${path}.state`) ?? NO_STATE;
   const connections = readArray(contact['connections'] ?? [], `${path}.connections`);
   return {
     ...contact,

@@ -1,6 +1,5 @@
-import { createContactTracker } from '../contact/contact-tracker.ts';
-import { parseTrackerState } from '../contact/tracker-state.ts';
-import type { ContactTracker, TrackerOutput } from '../contact/tracker.ts';
+import { createContactTracker, parseTrackerState } from '../contact/contact-tracker.ts';
+import type { ContactTracker, TrackerOutput } from '../contact/contact-tracker.ts';
 import { readDialerMessage } from '../dialer/read-dialer-message.ts';
 import { traceDialerReading } from '../dialer/trace-dialer-reading.ts';
 import { PacelineError } from '../errors.ts';

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { writeIfChanged } from './files.ts';
+import { walkFiles, writeIfChanged } from './files.ts';
 import { importedNames } from './imported-names.ts';
 import { licenceBanner } from './licence-banner.ts';
+import { splitCore } from './split-core.ts';
 
 /** The libraries of the core that become files of their own beside `pacelineCore.js`. */
 const LIBRARIES = [
@@ -26,34 +27,6 @@ const TARGET = 'es2021';
 interface CoreModule {
   readonly name: string;
   readonly code: string;
-}
-
-async function bundleCore(entry: string): Promise<{ code: string; specifiers: Map<string, string> }> {
-  const specifiers = new Map<string, string>();
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: TARGET,
-    charset: 'utf8',
-    legalComments: 'inline',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'libraries-beside',
-        setup(context) {
-          for (const library of LIBRARIES) {
-            context.onResolve({ filter: library.specifier }, ({ path }) => {
-              specifiers.set(`./${library.file}`, path);
-              return { path: `./${library.file}`, external: true };
-            });
-          }
-        },
-      },
-    ],
-  });
-  return { code: result.outputFiles[0]?.text ?? '', specifiers };
 }
 
 async function bundleLibrary(
@@ -85,13 +58,17 @@ export async function bundleCoreModules(root: string, entry: string): Promise<Co
   if (!existsSync(entry)) {
     throw new Error(`The core's entry ${entry} does not exist; without it no LWC module can be built.`);
   }
-  const core = await bundleCore(entry);
-  const used = importedNames(core.code);
-  const modules: CoreModule[] = [{ name: 'pacelineCore.js', code: `${GENERATED}\n${core.code}` }];
+  const core = await splitCore(join(root, 'src'), entry, LIBRARIES);
+  const modules: CoreModule[] = core.chunks.map(({ name, code }) => ({
+    name,
+    code: `${GENERATED}\n${code}`,
+  }));
   for (const library of LIBRARIES) {
     const specifier = core.specifiers.get(`./${library.file}`);
-    const names = used.get(`./${library.file}`);
-    if (specifier === undefined || names === undefined || names.size === 0) continue;
+    const names = new Set(
+      core.chunks.flatMap(({ code }) => [...(importedNames(code).get(`./${library.file}`) ?? [])]),
+    );
+    if (specifier === undefined || names.size === 0) continue;
     const code = await bundleLibrary(root, library, specifier, names);
     modules.push({
       name: `${library.file}.js`,
@@ -114,8 +91,12 @@ export async function bundleCoreModules(root: string, entry: string): Promise<Co
 export async function buildCoreModules(root: string): Promise<string[]> {
   const target = join(root, 'force-app/main/softphone/lwc/pacelineCore');
   const modules = await bundleCoreModules(root, join(root, 'src/lwc-core.ts'));
-  return modules
+  const names = new Set(modules.map(({ name }) => name));
+  const stale = walkFiles(target).filter((path) => path.endsWith('.js') && !names.has(basename(path)));
+  for (const path of stale) rmSync(path);
+  const written = modules
     .map(({ name, code }) => ({ path: join(target, name), code }))
     .filter(({ path, code }) => writeIfChanged(path, code))
     .map(({ path }) => path);
+  return [...stale, ...written];
 }

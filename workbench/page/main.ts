@@ -1,0 +1,79 @@
+import { lwc, modules as baseComponents, sandbox } from 'workbench-platform';
+import type { PageConfig } from '../shared/page-config.ts';
+import { evaluateComponents } from './lightning/evaluate-components.ts';
+import { createModuleRegistry } from './lightning/module-registry.ts';
+import { navigate } from './lightning/navigation.ts';
+import { listenToServer } from './live-updates.ts';
+import { createOrgClient } from './org-client.ts';
+import { readPageQuery } from './page-query.ts';
+import { createShell } from './shell/create-shell.ts';
+import { createUtilities } from './shell/utilities.ts';
+import { openWorkspace } from './shell/open-workspace.ts';
+
+const UTILITY_ID = 'utility-paceline';
+const PANEL = { width: 380, height: 640 };
+
+const query = readPageQuery(location.search, window.innerWidth);
+const serverQuery = new URLSearchParams({
+  session: query.session,
+  ...(query.ccp === null ? {} : { ccp: query.ccp }),
+}).toString();
+const [config, source] = await Promise.all([
+  fetch(`/config.json?${serverQuery}`).then((answer) => answer.json() as Promise<PageConfig>),
+  fetch('/components.js').then((answer) => answer.text()),
+]);
+const org = createOrgClient(serverQuery);
+const workspace = openWorkspace(query.isConsole, query.session);
+const utilities = createUtilities([
+  {
+    id: UTILITY_ID,
+    label: 'Softphone',
+    icon: 'utility:call',
+    highlighted: false,
+    panelLabel: 'Softphone',
+    panelIcon: 'utility:call',
+    open: true,
+    popoutEnabled: true,
+    ...PANEL,
+  },
+]);
+const utilityContent = document.createElement('div');
+utilityContent.className = 'wb-utility-content';
+const shell = createShell({
+  query,
+  config,
+  org,
+  workspace,
+  utilities,
+  utilityContent,
+  utilityId: UTILITY_ID,
+});
+document.querySelector('#shell')?.replaceWith(shell.element);
+listenToServer(serverQuery, shell.receive);
+
+const registry = createModuleRegistry({
+  config,
+  lwc,
+  baseComponents,
+  org,
+  workspace,
+  utilities,
+  utilityId: UTILITY_ID,
+  showToast: shell.showToast,
+  recordsChanged: () => shell.orgChanged(),
+});
+const components = evaluateComponents(source, registry, query.lightningWebSecurity ? sandbox : null);
+const Component = components[`c/${query.utility}`]?.default;
+if (Component === undefined) {
+  shell.showToast({ variant: 'error', mode: 'sticky', title: `There is no component ${query.utility}.` });
+} else {
+  const tag = `c-${query.utility.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const element = lwc.createElement(tag, { is: Component });
+  Object.assign(element, { settingName: query.settingName });
+  utilityContent.append(element);
+}
+document.documentElement.dataset['workbench'] = 'ready';
+workspace.subscribe(() => shell.render());
+Object.assign(window, {
+  workbench: { navigate: (page: Parameters<typeof navigate>[1]) => navigate(workspace, page) },
+});

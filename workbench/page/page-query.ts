@@ -1,0 +1,26 @@
+/** What the page's address asks for. */
+export interface PageQuery {
+  readonly session: string;
+  readonly lightningWebSecurity: boolean;
+  readonly isConsole: boolean;
+  readonly settingName: string;
+  /** A CCP that misbehaves: `none`, `wrong`, `dead`, `refused`, `late`, `missing`. */
+  readonly ccp: string | null;
+  /** The component in the utility bar. */
+  readonly utility: string;
+  readonly simulatorOpen: boolean;
+}
+
+/** Reads `?session=&lws=off&nav=standard&setting=&ccp=&utility=&simulator=closed`. */
+export function readPageQuery(search: string, width: number): PageQuery {
+  const query = new URLSearchParams(search);
+  return {
+    session: query.get('session') ?? 'default',
+    lightningWebSecurity: query.get('lws') !== 'off',
+    isConsole: query.get('nav') !== 'standard',
+    settingName: query.get('setting') ?? 'Workbench',
+    ccp: query.get('ccp'),
+    utility: query.get('utility') ?? 'pacelineSoftphone',
+    simulatorOpen: query.get('simulator') === 'open' || (query.get('simulator') !== 'closed' && width > 1180),
+  };
+}

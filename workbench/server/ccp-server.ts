@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import type { AgentVerbs, CcpPort } from '../../src/simulator/ccp-engine-types.ts';
+import type { Stop } from '../../src/model/ports.ts';
+import type { FromEngine, ToEngine } from '../shared/socket-message.ts';
+import { decodeWire, encodeWire } from '../shared/wire-json.ts';
+import { sendText } from './http-answer.ts';
+import type { Listening } from './listen.ts';
+import type { Session, Sessions } from './sessions.ts';
+import { systemClock } from './system-ports.ts';
+
+/** Connects one frame's socket to the session's engine, and again whenever the engine is replaced. */
+function attach(socket: WebSocket, session: Session): void {
+  const send = (message: FromEngine): void => {
+    if (socket.readyState === socket.OPEN) socket.send(encodeWire(message));
+  };
+  const sendView = (): void => send({ kind: 'view', view: session.engine.view(), now: systemClock.now() });
+  const connect = (): { port: CcpPort; stopSdk: Stop } => {
+    const port = session.engine.connect((message) => send({ kind: 'wire', message }));
+    return { port, stopSdk: port.onSdkPublish((message) => send({ kind: 'sdk', message })) };
+  };
+  const disconnect = (): void => {
+    link.stopSdk();
+    link.port.disconnect();
+  };
+  let link = connect();
+  const stops = [
+    session.onEngineChange(sendView),
+    session.onEngineReset(() => {
+      disconnect();
+      link = connect();
+    }),
+  ];
+  sendView();
+
+  const runVerb = (verb: string, args: readonly unknown[]): void => {
+    const method = (
+      session.engine.agent as unknown as Record<string, (...args: readonly unknown[]) => unknown>
+    )[verb as keyof AgentVerbs];
+    try {
+      method?.(...args);
+    } catch (error) {
+      send({ kind: 'refused', text: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  socket.on('message', (data) => {
+    const message = decodeWire(String(data)) as ToEngine;
+    if (message.kind === 'wire') link.port.receive(message.message);
+    else if (message.kind === 'agent') runVerb(message.verb, message.args);
+    else {
+      const answer = link.port.sdk(message.message);
+      if (answer !== null) send({ kind: 'sdk', message: answer });
+    }
+  });
+  socket.on('close', () => {
+    for (const stop of stops) stop();
+    disconnect();
+  });
+}
+
+/** Serves the socket of the CCP's frames on `listening`. */
+export function serveCcpSockets(listening: Listening, sessions: Sessions): Stop {
+  const sockets = new WebSocketServer({ server: listening.server, path: '/socket' });
+  sockets.on('connection', (socket, request) => {
+    const { searchParams } = new URL(request.url ?? '/', listening.origin);
+    attach(socket, sessions.get(searchParams.get('session') ?? 'default'));
+  });
+  return () => {
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  };
+}
+
+/**
+ * The pages of the CCP's origin. `/ccp-v2` is the simulated CCP; `?late=<ms>` answers late, `/dead` is a page that never
+ * answers, `/refused` closes the connection.
+ */
+export function answerCcpRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: { readonly html: string; readonly script: string },
+): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://ccp.invalid');
+  if (pathname === '/ccp.js') sendText(response, 200, page.script, '.js');
+  else if (pathname === '/refused') request.socket.destroy();
+  else if (pathname === '/dead')
+    sendText(response, 200, '<!doctype html><title>Nothing answers here</title>');
+  else if (pathname === '/ccp-v2' || pathname === '/ccp-v2/') sendText(response, 200, page.html);
+  else sendText(response, 404, 'Not found', '.txt');
+}

@@ -1,0 +1,47 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+export function sendText(response: ServerResponse, status: number, text: string, extension = '.html'): void {
+  response.writeHead(status, {
+    'content-type': TYPES[extension] ?? 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  sendText(response, status, JSON.stringify(value ?? null), '.json');
+}
+
+/** Answers a file's bytes as they are, or 404. `maxAge` in seconds. */
+export function sendFile(response: ServerResponse, path: string, maxAge = 0): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+    sendText(response, 404, 'Not found', '.txt');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'cache-control': maxAge === 0 ? 'no-store' : `max-age=${maxAge}`,
+  });
+  response.end(readFileSync(path));
+}
+
+/** The request's JSON body; an empty body is `{}`. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? {} : (JSON.parse(text) as unknown);
+}

@@ -25,3 +25,16 @@ export function actionKey(event: CtiEvent, rule: Rule, actionId: string): string
   if (rule.once === 'occurrence') parts.push(String(event.occurrence));
   return parts.join('|');
 }
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, item]) => [name, canonical(item)]);
+}
+
+/** Equal for two actions that do the very same, whatever their ids. */
+export function actionContent(action: Action): string {
+  return JSON.stringify(canonical({ ...action, id: undefined }));
+}

@@ -1,9 +1,8 @@
 import type { RuleRecord } from '../model/apex-contract.ts';
-import type { Issue } from '../model/parse.ts';
 import type { ConfigurationProblem } from '../model/softphone-view.ts';
 import { describeError } from '../errors.ts';
 import { parseRule } from './parse-rule.ts';
-import type { RuleResult } from './parse-rule.ts';
+import type { RuleIssue, RuleResult } from './parse-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules that can run, in the order in which they run, and what is wrong with the others. */
@@ -13,14 +12,17 @@ export interface LoadedRules {
 }
 
 type JsonResult =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issue: Issue };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issue: RuleIssue };
 
 function parseJson(path: string, text: string): JsonResult {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const length = `${text.length} characters read`;
-    return { ok: false, issue: { path, message: `is not JSON: ${describeError(error)} (${length})` } };
+    return {
+      ok: false,
+      issue: { id: 'invalid-rule', path, message: `is not JSON: ${describeError(error)} (${length})` },
+    };
   }
 }
 
@@ -42,7 +44,11 @@ export function parseRuleRecord(record: RuleRecord): RuleResult {
     actions: list,
     ...unknown
   }: Readonly<Record<string, unknown>> = isObject(actions.value) ? actions.value : { actions: actions.value };
-  const strangers = Object.keys(unknown).map((key) => ({ path: `actions.${key}`, message: 'unknown key' }));
+  const strangers = Object.keys(unknown).map((key): RuleIssue => ({
+    id: 'invalid-rule',
+    path: `actions.${key}`,
+    message: 'unknown key',
+  }));
   if (strangers.length > 0) return { ok: false, issues: strangers, warnings: [] };
   return parseRule({
     key: record.developerName,
@@ -57,10 +63,16 @@ export function parseRuleRecord(record: RuleRecord): RuleResult {
 }
 
 /** One rule that was read, and where it stands, for messages. */
-interface ReadRule {
+export interface ReadRule {
   readonly source: string;
   readonly result: RuleResult;
 }
+
+const problem = (
+  source: string,
+  { path, message }: RuleIssue,
+  level: ConfigurationProblem['level'],
+): ConfigurationProblem => ({ source, path, message, level });
 
 /** Sorts read rules into running order and turns what is wrong into problems; a bad rule never stops a good one. */
 export function collectRules(read: readonly ReadRule[]): LoadedRules {
@@ -68,9 +80,9 @@ export function collectRules(read: readonly ReadRule[]): LoadedRules {
   const problems: ConfigurationProblem[] = [];
   const keys = new Set<string>();
   for (const { source, result } of read) {
-    problems.push(...result.warnings.map((issue) => ({ source, ...issue, level: 'warning' as const })));
+    problems.push(...result.warnings.map((issue) => problem(source, issue, 'warning')));
     if (!result.ok) {
-      problems.push(...result.issues.map((issue) => ({ source, ...issue, level: 'error' as const })));
+      problems.push(...result.issues.map((issue) => problem(source, issue, 'error')));
     } else if (keys.has(result.value.key.toLowerCase())) {
       const message = `the key "${result.value.key}" is taken by an earlier rule; this one is left out`;
       problems.push({ source, path: 'key', message, level: 'error' });

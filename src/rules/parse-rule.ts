@@ -6,10 +6,18 @@ import { normalizeTrigger } from './normalize-trigger.ts';
 import { ruleSchema } from './rule.ts';
 import type { Rule } from './rule.ts';
 
+/** An issue and the linter's name for it. */
+export interface RuleIssue extends Issue {
+  readonly id: 'invalid-rule' | 'unknown-merge-field' | 'alias-used';
+}
+
 /** A rule, or what is wrong with it; `warnings` do not keep it from running. */
 export type RuleResult =
-  | { readonly ok: true; readonly value: Rule; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+  | { readonly ok: true; readonly value: Rule; readonly warnings: readonly RuleIssue[] }
+  | { readonly ok: false; readonly issues: readonly RuleIssue[]; readonly warnings: readonly RuleIssue[] };
+
+const named = (id: RuleIssue['id'], issues: readonly Issue[]): RuleIssue[] =>
+  issues.map(({ path, message }) => ({ id, path, message }));
 
 function duplicateIds(rule: Rule): Issue[] {
   const ids = actionIds(rule.actions);
@@ -30,9 +38,15 @@ export function parseRule(value: unknown): RuleResult {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const trigger = normalizeTrigger(isObject && 'trigger' in value ? value.trigger : undefined);
   const candidate = isObject && trigger.value !== undefined ? { ...value, trigger: trigger.value } : value;
-  const warnings = trigger.warnings.map(({ path, message }) => ({ path: `trigger.${path}`, message }));
+  const warnings = named(
+    'alias-used',
+    trigger.warnings.map(({ path, message }) => ({ path: `trigger.${path}`, message })),
+  );
   const parsed = parseWith(ruleSchema, candidate);
-  if (!parsed.ok) return { ...parsed, warnings };
-  const issues = [...duplicateIds(parsed.value), ...checkTemplates(parsed.value.actions)];
+  if (!parsed.ok) return { ok: false, issues: named('invalid-rule', parsed.issues), warnings };
+  const issues = [
+    ...named('invalid-rule', duplicateIds(parsed.value)),
+    ...named('unknown-merge-field', checkTemplates(parsed.value.actions)),
+  ];
   return issues.length > 0 ? { ok: false, issues, warnings } : { ok: true, value: parsed.value, warnings };
 }

@@ -1,6 +1,6 @@
 import type { ConfigurationProblem } from '../model/softphone-view.ts';
 import { collectRules } from './load-rules.ts';
-import type { LoadedRules } from './load-rules.ts';
+import type { LoadedRules, ReadRule } from './load-rules.ts';
 import { parseRule } from './parse-rule.ts';
 import type { RuleInput } from './rule.ts';
 
@@ -11,6 +11,7 @@ export interface RulesetFile {
   readonly rules: readonly RuleInput[];
 }
 
+const KNOWN_KEYS = ['$schema', 'ruleset', 'description', 'rules'];
 const NOT_A_RULESET = 'must be { "ruleset": "<name>", "rules": [...] } or an array of rules';
 
 const refused = (path: string, message: string): ConfigurationProblem => ({
@@ -26,28 +27,37 @@ function keyOf(rule: unknown): string | null {
   return typeof key === 'string' && key !== '' ? key : null;
 }
 
+/** The rules of a file, each read, and what is wrong with the file itself. */
+export interface ReadRuleset {
+  readonly problems: readonly ConfigurationProblem[];
+  readonly read: readonly (ReadRule & { readonly raw: unknown })[];
+}
+
+/** Reads each rule of a ruleset file's value, or of a bare array of rules. Never throws. */
+export function readRuleset(value: unknown): ReadRuleset {
+  const record =
+    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
+  const list: unknown = Array.isArray(value) ? value : record?.['rules'];
+  if (!Array.isArray(list)) return { problems: [refused('', NOT_A_RULESET)], read: [] };
+  const unknownKeys = Array.isArray(value)
+    ? []
+    : Object.keys(record ?? {}).filter((key) => !KNOWN_KEYS.includes(key));
+  return {
+    problems: unknownKeys.map((key) => refused(key, 'unknown key')),
+    read: list.map((raw: unknown, index) => ({
+      source: keyOf(raw) ?? `rules[${index}]`,
+      result: parseRule(raw),
+      raw,
+    })),
+  };
+}
+
 /**
  * Reads a ruleset file's value, or a bare array of rules. Problems name the rule by its key, or by `rules[3]` where it
  * has none. Never throws.
  */
 export function parseRuleset(value: unknown): LoadedRules {
-  const record =
-    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
-  const list: unknown = Array.isArray(value) ? value : record?.['rules'];
-  if (!Array.isArray(list)) return { rules: [], problems: [refused('', NOT_A_RULESET)] };
-  const unknownKeys = Array.isArray(value)
-    ? []
-    : Object.keys(record ?? {}).filter(
-        (key) => !['ruleset', 'description', 'rules', '$schema'].includes(key),
-      );
-  const loaded = collectRules(
-    list.map((rule: unknown, index) => ({
-      source: keyOf(rule) ?? `rules[${index}]`,
-      result: parseRule(rule),
-    })),
-  );
-  return {
-    rules: loaded.rules,
-    problems: [...unknownKeys.map((key) => refused(key, 'unknown key')), ...loaded.problems],
-  };
+  const { problems, read } = readRuleset(value);
+  const loaded = collectRules(read);
+  return { rules: loaded.rules, problems: [...problems, ...loaded.problems] };
 }

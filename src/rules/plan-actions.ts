@@ -2,7 +2,7 @@ import type { Action } from '../model/action.ts';
 import type { CallView } from '../model/call-view.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { ActionPlan, PlannedAction, RuleConsideration } from '../model/plan.ts';
-import { actionIds, actionKey } from './action-key.ts';
+import { actionContent, actionIds, actionKey } from './action-key.ts';
 import { failedTrigger } from './match-trigger.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,16 +14,6 @@ export interface PlanInput {
   /** In the order in which they run. */
   readonly rules: readonly Rule[];
 }
-
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, item]) => [name, canonical(item)]);
-}
-
-const contentOf = (action: Action): string => JSON.stringify(canonical({ ...action, id: undefined }));
 
 const isSwitchedOff = (action: Action): boolean => action.type === 'open-page' && !action.on;
 
@@ -44,7 +34,7 @@ export function planActions({ event, call, agentName, rules }: PlanInput): Actio
     const remarks: string[] = [];
     rule.actions.forEach((action, index) => {
       const id = ids[index] ?? action.type;
-      const content = contentOf(action);
+      const content = actionContent(action);
       const earlier = plannedBy.get(content);
       if (isSwitchedOff(action)) {
         remarks.push(`${id} is switched off`);

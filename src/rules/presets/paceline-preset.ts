@@ -2,17 +2,15 @@ import type { Cause } from '../../catalog/vocabulary.ts';
 import type { RulesetFile } from '../parse-ruleset.ts';
 import { PRESET_ACTIONS } from './preset-actions.ts';
 
-/** Every cause but those that go on with a conversation that has begun. */
-const FIRST_CONTACT: Cause[] = [
-  'preview-offered',
+/** Every cause with which a conversation begins; the others go on with one. */
+const ANSWERED: Cause[] = [
   'agent-accepted',
-  'call-placed',
-  'call-offered',
   'customer-answered',
   'consultant-answered',
   'consult-transferred',
   'blind-transferred',
 ];
+const OFFERED_OR_ANSWERED: Cause[] = ['preview-offered', 'call-placed', 'call-offered', ...ANSWERED];
 
 /**
  * The recommended tables of both setups with their gaps closed: the record pops as soon as the call is offered and
@@ -28,7 +26,7 @@ export const PACELINE_PRESET: RulesetFile = {
       order: 10,
       trigger: {
         events: ['preview', 'connecting', 'connected', 'cust-answered'],
-        causes: FIRST_CONTACT,
+        causes: OFFERED_OR_ANSWERED,
         legs: ['primary'],
       },
       once: 'call',
@@ -41,7 +39,7 @@ export const PACELINE_PRESET: RulesetFile = {
       trigger: {
         pacingModes: ['preview', 'direct-preview', 'progressive', 'predictive', 'inbound'],
         events: ['connected', 'cust-answered'],
-        causes: FIRST_CONTACT,
+        causes: ANSWERED,
         legs: ['primary'],
       },
       once: 'call',

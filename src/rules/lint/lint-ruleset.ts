@@ -1,0 +1,38 @@
+import { collectRules } from '../load-rules.ts';
+import { readRuleset } from '../parse-ruleset.ts';
+import type { RuleIssue } from '../parse-rule.ts';
+import type { Finding, LintOptions } from './finding.ts';
+import { lintPolicies } from './lint-policies.ts';
+import { lintRules } from './lint-rules.ts';
+
+const finding = (level: Finding['level'], ruleKey: string, { id, path, message }: RuleIssue): Finding => ({
+  id,
+  level,
+  ruleKey,
+  path,
+  message,
+});
+
+/**
+ * Everything that can be said of a ruleset file's value: what keeps rules from loading first, then `lintRules` on the
+ * others. Never throws.
+ */
+export function lintRuleset(value: unknown, options: LintOptions = {}): Finding[] {
+  const { problems, read } = readRuleset(value);
+  const ofFile = problems.map(({ source, path, message }) =>
+    finding('error', source, { id: 'invalid-rule', path, message }),
+  );
+  const loaded = collectRules(read);
+  const twice = loaded.problems
+    .filter(
+      (problem) =>
+        problem.path === 'key' && read.some(({ source, result }) => source === problem.source && result.ok),
+    )
+    .map(({ source, path, message }) => finding('error', source, { id: 'invalid-rule', path, message }));
+  const ofRules = read.flatMap(({ source, result, raw }) => [
+    ...(result.ok ? [] : result.issues.map((issue) => finding('error', source, issue))),
+    ...result.warnings.map((issue) => finding('warning', source, issue)),
+    ...(result.ok ? lintPolicies(source, (raw as { readonly actions: unknown }).actions) : []),
+  ]);
+  return [...ofFile, ...ofRules, ...twice, ...lintRules(loaded.rules, options)];
+}

@@ -54,10 +54,10 @@ function settleLookUp(ctx: DispatchContext, item: PlanAction, pop: PopRequest, f
     ctx.changed(item, [text]);
   } else if (found.matches.length === 1 || pop.many.do === 'best') {
     openMatch(ctx, item, best, pop.open);
-    ctx.changed(item, [`${found.matches.length} found, the best one is taken`]);
+    ctx.changed(item, [`${found.matches.length} found, ${best.objectApiName} ${best.recordId} is taken`]);
   } else if (pop.many.do === 'search') {
     leaveToOpen(ctx, item, pop.many.request);
-    ctx.changed(item, [`${found.matches.length} found`]);
+    ctx.changed(item, [`${found.matches.length} found, the search page shows them`]);
   } else {
     action.status = 'waiting';
     action.matches = found.matches;

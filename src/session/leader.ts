@@ -76,8 +76,10 @@ export function createLeader(options: LeaderOptions): Leader {
     saved: saved?.outbox ?? null,
     isLive: (callKey) => live.has(callKey),
     persist,
-    onOutcome: (outcome, planned, callKey, notes) =>
-      trace.add(traceOutcome(outcome, planned, callKey, notes)),
+    onOutcome(outcome, planned, callKey, notes) {
+      const line = traceOutcome(outcome, planned, callKey, notes);
+      if (line !== null) trace.add(line);
+    },
     publish: options.publish,
   });
 

@@ -3,19 +3,18 @@ import type { RuleConsideration } from '../model/plan.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
 
 interface OutcomeData {
-  readonly key: string;
   readonly status: string;
   readonly type: ActionType;
   readonly ruleKey: string;
 }
 
 const NOUNS: Readonly<Record<ActionType, string>> = {
-  'screen-pop': 'pop',
-  'open-page': 'page',
-  'create-record': 'record',
-  'update-call-log': 'update',
-  'run-flow': 'flow',
-  publish: 'message',
+  'screen-pop': 'Pop',
+  'open-page': 'Page',
+  'create-record': 'Record',
+  'update-call-log': 'Update',
+  'run-flow': 'Flow',
+  publish: 'Message',
 };
 
 const MOMENTS: Readonly<Record<string, string>> = {
@@ -28,32 +27,35 @@ const MOMENTS: Readonly<Record<string, string>> = {
   skipped: 'left out',
 };
 
-function isOutcome(data: TraceEntry['data'], key: string): data is TraceEntry['data'] & OutcomeData {
-  return data !== undefined && data['key'] === key;
-}
+/** Place of the rule in an action key, after the three parts of the call key and the leg. */
+const RULE_PART = 4;
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
-}
+const withoutStop = (text: string): string => text.replace(/[.]$/, '');
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function explainOutcome({ text, data }: { text: string; data: OutcomeData }): string {
-  const noun = NOUNS[data.type];
-  const rule = `rule ${data.ruleKey} matched`;
-  if (data.type === 'screen-pop' && text.startsWith('No record was found')) {
-    return `No pop: ${rule}, but ${lowerFirst(text)}.`;
+function explainOutcome(text: string, { status, type, ruleKey }: OutcomeData): string {
+  const because = `rule ${ruleKey} matched`;
+  if (text.startsWith('No record was found')) {
+    return `No pop: ${because}, but ${withoutStop(lowerFirst(text))}.`;
   }
-  const subject = noun.charAt(0).toUpperCase() + noun.slice(1);
-  const detail = text === data.status || text === '' ? '' : `: ${lowerFirst(text)}`;
-  return `${subject} ${MOMENTS[data.status] ?? data.status}: ${rule}${detail === '' ? '' : ', and'}${detail.slice(1)}.`;
+  const said = text === '' ? '' : `; ${withoutStop(lowerFirst(text))}`;
+  return `${NOUNS[type]} ${MOMENTS[status] ?? status}: ${because}${said}.`;
 }
 
-/** Reasons why a rule did not apply, the last one for each event. */
-function explainRule(trace: readonly TraceEntry[], ruleKey: string): string | null {
-  const reasons = trace
-    .filter((entry) => entry.kind === 'plan')
-    .flatMap((entry) => (entry.data?.['considered'] ?? []) as readonly RuleConsideration[])
+interface PlanData {
+  readonly considered: readonly RuleConsideration[];
+  readonly actions: readonly { readonly key: string; readonly ruleKey: string; readonly type: ActionType }[];
+}
+
+const plansOf = (trace: readonly TraceEntry[]): readonly PlanData[] =>
+  trace.filter(({ kind }) => kind === 'plan').map(({ data }) => data as unknown as PlanData);
+
+/** Reasons why a rule did not apply, each once. */
+function explainRule(plans: readonly PlanData[], ruleKey: string): string | null {
+  const reasons = plans
+    .flatMap(({ considered }) => considered)
     .filter((one) => one.ruleKey === ruleKey && !one.matched)
-    .map((one) => one.reason);
+    .map(({ reason }) => reason);
   const distinct = [...new Set(reasons)];
   return distinct.length === 0 ? null : `Not planned: rule ${ruleKey} did not match: ${distinct.join('; ')}.`;
 }
@@ -63,10 +65,11 @@ function explainRule(trace: readonly TraceEntry[], ruleKey: string): string | nu
  * never planned, the key it would have had, or the key of its rule.
  */
 export function explain(trace: readonly TraceEntry[], actionKey: string): string {
-  for (const { kind, text, data } of [...trace].reverse()) {
-    if (kind === 'action' && isOutcome(data, actionKey)) return explainOutcome({ text, data });
-  }
-  const parts = actionKey.split('|');
-  const ruleKey = parts.length === 1 ? actionKey : (parts[4] ?? '');
-  return explainRule(trace, ruleKey) ?? `Nothing in the trace speaks of ${actionKey}.`;
+  const last = trace.findLast(({ kind, data }) => kind === 'action' && data?.['key'] === actionKey);
+  if (last !== undefined) return explainOutcome(last.text, last.data as unknown as OutcomeData);
+  const plans = plansOf(trace);
+  const planned = plans.flatMap(({ actions }) => actions).find(({ key }) => key === actionKey);
+  if (planned !== undefined) return explainOutcome('', { ...planned, status: 'pending' });
+  const ruleKey = actionKey.includes('|') ? (actionKey.split('|')[RULE_PART] ?? '') : actionKey;
+  return explainRule(plans, ruleKey) ?? `Nothing in the trace speaks of ${actionKey}.`;
 }

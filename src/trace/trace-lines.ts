@@ -43,38 +43,40 @@ export function tracePlan(plan: ActionPlan): TraceEntry {
     callKey: plan.callKey,
     text: describePlan(plan),
     data: {
-      event: plan.event,
+      tuple: plan.event.tuple,
       considered: plan.considered,
       actions: plan.actions.map(({ key, ruleKey, action }) => ({ key, ruleKey, type: action.type })),
     },
   };
 }
 
-/** The line of an action's change of status. */
+/** The line of an action's change of status; null for a step that says nothing by itself. */
 export function traceOutcome(
   outcome: ActionOutcome,
   planned: PlannedAction,
   callKey: string,
   notes: readonly string[],
-): TraceEntry {
-  const { key, status, attempts, failure, recordId, objectApiName } = outcome;
-  const said = outcome.text === '' ? status : outcome.text;
+): TraceEntry | null {
+  const { key, status, at, attempts, text, failure, recordId, objectApiName } = outcome;
+  if ((status === 'pending' || status === 'running') && notes.length === 0) return null;
+  const { ruleKey, ruleLabel, action } = planned;
+  const fault = failure === null ? null : { code: failure.code, message: failure.message };
+  const data = {
+    key,
+    status,
+    type: action.type,
+    ruleKey,
+    ruleLabel,
+    attempts,
+    recordId,
+    objectApiName,
+    notes,
+  };
   return {
-    at: outcome.at,
+    at,
     kind: 'action',
     callKey,
-    text: said,
-    data: {
-      key,
-      status,
-      type: planned.action.type,
-      ruleKey: planned.ruleKey,
-      ruleLabel: planned.ruleLabel,
-      attempts,
-      failure: failure === null ? null : { code: failure.code, message: failure.message },
-      recordId,
-      objectApiName,
-      notes,
-    },
+    text: text === '' ? notes.join('; ') : text,
+    data: { ...data, failure: fault },
   };
 }

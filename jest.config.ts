@@ -32,7 +32,7 @@ const config: Config = {
         '^libphonenumber-js/min$': '<rootDir>/node_modules/libphonenumber-js/min/index.cjs',
       },
       transform: {
-        '<rootDir>/(src|test|workbench)/.+\\.ts$': swc,
+        '(?<!force-app)/(src|test|workbench)/.+\\.ts$': swc,
         ...lwcJest.jestConfig.transform,
       },
     },

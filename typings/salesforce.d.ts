@@ -25,3 +25,9 @@ declare module '@salesforce/user/Id' {
   const userId: string;
   export default userId;
 }
+
+declare module '@salesforce/i18n/timeZone' {
+  /** IANA name of the user's time zone. */
+  const timeZone: string;
+  export default timeZone;
+}

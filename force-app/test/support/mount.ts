@@ -6,14 +6,16 @@ export async function settle(): Promise<void> {
   for (let round = 0; round < 10; round += 1) await Promise.resolve();
 }
 
-/** Creates a component with its properties and puts it on the page. */
+/** Creates a component with its properties and puts it on the page; `prepare` sees it before. */
 export async function mount<P extends object>(
   tag: string,
   is: typeof LightningElement,
   properties: P,
+  prepare: (element: HTMLElement) => void = () => undefined,
 ): Promise<HTMLElement & P> {
   const element = createElement(tag, { is: is as never }) as unknown as HTMLElement & P;
   Object.assign(element, properties);
+  prepare(element);
   document.body.append(element);
   await settle();
   return element;

@@ -3,6 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { MessageContext } from 'lightning/messageService';
 import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
 import { IsConsoleNavigation } from 'lightning/platformWorkspaceApi';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import loadConfiguration from '@salesforce/apex/PacelineConfigurationController.load';
 import SOFTPHONE from '@salesforce/label/c.Paceline_Softphone';
 import NOT_LOADED from '@salesforce/label/c.Paceline_Configuration_Not_Loaded';
@@ -172,7 +173,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
       mayBeDirty: () => attention.mayBeDirty(),
       agentAsked: () => attention.hasAsked(),
     });
-    const softphone = createSoftphone({ configuration, ports: { ...ports, runner } });
+    const softphone = createSoftphone({ configuration, ports: { ...ports, runner }, timeZone: TIME_ZONE });
     this.softphone = softphone;
     this.stops = [softphone.subscribe((view) => this.show(view))];
     if (this.messageContext !== undefined) {

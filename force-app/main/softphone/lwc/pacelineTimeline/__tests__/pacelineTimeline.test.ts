@@ -16,8 +16,7 @@ const ENTRIES: readonly TraceEntry[] = [
 ];
 
 type WhyButton = HTMLElement & { readonly title: string };
-const rows = (element: Element) =>
-  findAll(element, 'li').map((row) => textOf(row));
+const rows = (element: Element) => findAll(element, 'li').map((row) => textOf(row));
 
 afterEach(unmountAll);
 

@@ -48,9 +48,10 @@ export function isPacelineError(value: unknown): value is PacelineError {
   return typeof value === 'object' && value !== null && (value as { brand?: unknown }).brand === BRAND;
 }
 
-/** A readable text for anything that can be thrown. */
+/** A readable text for anything that can be thrown, errors of other realms included. */
 export function describeError(value: unknown): string {
-  if (value instanceof Error) return value.message;
+  const message: unknown = (value as { message?: unknown } | null | undefined)?.message;
+  if (typeof message === 'string') return message;
   if (typeof value === 'string') return value;
   try {
     return JSON.stringify(value) ?? String(value);

@@ -26,8 +26,13 @@ export function createStreamsDriver(): SnapshotDriver {
     const loaded = createRealm();
     previous = null;
     loaded.onRefresh((agent) => {
-      previous = observeAgent(agent as StreamsAgent, now, previous, noteUnread);
-      observations.push(previous);
+      try {
+        previous = observeAgent(agent as StreamsAgent, now, previous, noteUnread);
+        observations.push(previous);
+      } catch (error) {
+        const text = `The agent cannot be read from Streams: ${describeError(error)}.`;
+        trace.push({ at: now, kind: 'diagnostic', callKey: null, text });
+      }
     });
     return loaded;
   };

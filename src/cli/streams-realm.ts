@@ -19,13 +19,20 @@ interface EventBus {
 }
 
 interface ConnectGlobal {
-  core: { eventBus: EventBus; agentDataProvider: unknown };
+  core: {
+    AgentDataProvider: new (bus: EventBus) => unknown;
+    eventBus: EventBus;
+    agentDataProvider: unknown;
+    mediaFactory: unknown;
+  };
   EventBus: new () => EventBus;
-  AgentDataProvider?: unknown;
   AgentEvents: { UPDATE: string; REFRESH: string };
   LogLevel: { CRITICAL: string };
   getLog(): { setLogLevel(level: string): void; setEchoLevel(level: string): void };
 }
+
+/** Every connection that Streams builds asks for its media; in a replay there are none, ever. */
+const NO_MEDIA = { get: () => new Promise<never>(() => undefined), destroy: () => undefined };
 
 /** Compiles the installed Streams library once; every call of the result is a fresh realm, as after a page load. */
 export function createStreamsRealmFactory(): () => StreamsRealm {
@@ -34,14 +41,12 @@ export function createStreamsRealmFactory(): () => StreamsRealm {
     const globals: RealmGlobals = createRealmGlobals();
     script.runInContext(createContext(globals));
     const connect = globals['connect'] as ConnectGlobal;
-    const { AgentDataProvider } = connect.core as unknown as {
-      AgentDataProvider: new (bus: EventBus) => unknown;
-    };
     connect.getLog().setLogLevel(connect.LogLevel.CRITICAL);
     connect.getLog().setEchoLevel(connect.LogLevel.CRITICAL);
     const bus = new connect.EventBus();
     connect.core.eventBus = bus;
-    connect.core.agentDataProvider = new AgentDataProvider(bus);
+    connect.core.agentDataProvider = new connect.core.AgentDataProvider(bus);
+    connect.core.mediaFactory = NO_MEDIA;
     return {
       update: (data) => bus.trigger(connect.AgentEvents.UPDATE, data),
       onRefresh: (handler) => {

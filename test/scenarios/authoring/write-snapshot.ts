@@ -35,6 +35,14 @@ const AGENT_STATE_TYPES: Record<string, string> = {
   FailedConnectCustomer: 'error',
 };
 
+const SOFTPHONE = {
+  callType: 'audio_only',
+  autoAccept: false,
+  callConfigJson: '{}',
+  callContextToken: 'example',
+  mediaLegContextToken: 'example',
+};
+
 /** Reads `agent:connected`, `inbound*:hold`, `third2:connecting`. */
 export function parseLeg(token: string): Leg {
   const [name = '', state] = token.split(':');
@@ -121,7 +129,7 @@ export class SnapshotWriter {
       state: this.writeState(id, leg.state, at),
       type: leg.type,
       initial: leg.initial,
-      softphoneMediaInfo: null,
+      softphoneMediaInfo: isAgent ? SOFTPHONE : null,
       chatMediaInfo: null,
       monitoringInfo: null,
       mute: false,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseWith } from '../../../src/model/parse.ts';
 import { apexRefusal } from '../refusal.ts';
+import type { OrgRefusal } from '../refusal.ts';
 
 const text = z.string().check(z.minLength(1));
 const fieldValues = z.record(text, z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -56,21 +57,25 @@ export const lookUpRequestSchema = z.object({
   ),
 });
 
+const invalid = (path: string): OrgRefusal => apexRefusal(`INVALID_REQUEST: ${path} is missing or not valid`);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw invalid('requestJson');
+    throw error;
+  }
+}
+
 /** The parameter `requestJson`, parsed and checked; throws the error of an Apex method that could not read it. */
 export function parseRequest<S extends z.core.$ZodType>(
   schema: S,
   params: Readonly<Record<string, unknown>>,
 ): z.output<S> {
   const { requestJson } = params;
-  if (typeof requestJson !== 'string') throw apexRefusal('INVALID_REQUEST: requestJson is missing');
-  let value: unknown;
-  try {
-    value = JSON.parse(requestJson);
-  } catch (error) {
-    throw apexRefusal(`INVALID_REQUEST: requestJson is not JSON: ${(error as Error).message}`);
-  }
-  const result = parseWith(schema, value);
+  if (typeof requestJson !== 'string') throw invalid('requestJson');
+  const result = parseWith(schema, parseJson(requestJson));
   if (result.ok) return result.value;
-  const first = result.issues[0];
-  throw apexRefusal(`INVALID_REQUEST: ${first?.path ?? ''}: ${first?.message ?? 'is not valid'}`);
+  throw invalid(result.issues[0]?.path || 'requestJson');
 }

@@ -1,7 +1,7 @@
 import { defineField } from './field-definition.ts';
 import type { FieldDefinition } from './field-definition.ts';
 
-const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2');
+const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/ Id$/, ' ID');
 
 type Overrides = Partial<FieldDefinition>;
 

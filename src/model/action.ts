@@ -116,7 +116,10 @@ export const updateCallLogSchema = z.strictObject({
   target: z._default(text, 'log'),
   /** Needed when the target is a merge field. */
   object: z.optional(text),
+  /** Of target `log`: fields of the Task; names that begin with `Paceline_Interaction__c.` go to the interaction. */
   fields: z._default(fieldMap, {}),
+  /** Of target `log`: the Task field by which a Task that another system wrote for this call is found and updated. */
+  matchTaskBy: z.optional(text),
 });
 
 export const runFlowSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { RuleRecord } from '../model/apex-contract.ts';
 import type { ConfigurationProblem } from '../model/softphone-view.ts';
-import { describeError } from '../errors.ts';
+import { parseJson } from './parse-json.ts';
 import { parseRule } from './parse-rule.ts';
 import type { RuleIssue, RuleResult } from './parse-rule.ts';
 import type { Rule } from './rule.ts';
@@ -11,21 +11,6 @@ export interface LoadedRules {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-type JsonResult =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issue: RuleIssue };
-
-function parseJson(path: string, text: string): JsonResult {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    const length = `${text.length} characters read`;
-    return {
-      ok: false,
-      issue: { id: 'invalid-rule', path, message: `is not JSON: ${describeError(error)} (${length})` },
-    };
-  }
-}
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -34,9 +19,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * array of actions, or `{ "onFailure": "stop", "actions": [...] }`. Paths begin with `trigger` or `actions`.
  */
 export function parseRuleRecord(record: RuleRecord): RuleResult {
-  const trigger = parseJson('trigger', record.triggerJson?.trim() || '{}');
-  const actions = parseJson('actions', record.actionsJson?.trim() || '[]');
-  const issues = [trigger, actions].flatMap((result) => (result.ok ? [] : [result.issue]));
+  const trigger = parseJson(record.triggerJson?.trim() || '{}');
+  const actions = parseJson(record.actionsJson?.trim() || '[]');
+  const issues = Object.entries({ trigger, actions }).flatMap(([path, result]): RuleIssue[] =>
+    result.ok ? [] : [{ id: 'invalid-rule', path, message: result.message }],
+  );
   if (!trigger.ok || !actions.ok) return { ok: false, issues, warnings: [] };
   const { once, ...rest } = isObject(trigger.value) ? trigger.value : {};
   const {

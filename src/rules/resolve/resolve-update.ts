@@ -49,6 +49,7 @@ function closeLog(action: UpdateCallLogAction, key: string, resolver: Resolver):
       key,
       fields: fitFields(INTERACTION_OBJECT, fields, notes),
       task: fitFields('Task', task, notes),
+      ...(action.matchTaskBy === undefined ? {} : { matchTaskBy: action.matchTaskBy }),
       ...withReferences(own.references),
     },
     openAfter: false,

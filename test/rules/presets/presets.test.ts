@@ -1,6 +1,5 @@
-import { CATALOG } from '../../../src/catalog/catalog.ts';
-import type { CatalogRow } from '../../../src/catalog/catalog.ts';
-import type { Cause, Leg } from '../../../src/catalog/vocabulary.ts';
+import { SITUATIONS } from '../../../src/rules/lint/situations.ts';
+import type { Situation } from '../../../src/rules/lint/situations.ts';
 import { parseRuleset } from '../../../src/rules/parse-ruleset.ts';
 import { planActions } from '../../../src/rules/plan-actions.ts';
 import { PRESETS } from '../../../src/rules/presets/presets.ts';
@@ -9,24 +8,6 @@ import { sampleCall, sampleEvent } from '../sample-call.ts';
 import { RECOMMENDED_LINES } from './recommended-lines.ts';
 
 const [tethered, hvoc, paceline] = PRESETS.map((preset) => parseRuleset(preset));
-
-interface Situation {
-  readonly row: CatalogRow;
-  readonly cause: Cause;
-  readonly leg: Leg;
-  readonly receiving: boolean;
-}
-
-const CONSULT_CAUSES = ['consult-placed', 'consultant-answered'];
-
-/** On the consult leg only what a consult does can happen. */
-const SITUATIONS: readonly Situation[] = CATALOG.flatMap((row) =>
-  row.legs.flatMap((leg) =>
-    row.causes
-      .filter((cause) => leg === 'primary' || CONSULT_CAUSES.includes(cause))
-      .flatMap((cause) => [true, false].map((receiving) => ({ row, cause, leg, receiving }))),
-  ),
-);
 
 const title = ({ row, cause, leg, receiving }: Situation): string =>
   `${row.tuple}, ${cause}, ${leg}${receiving ? ', receiving' : ''}`;

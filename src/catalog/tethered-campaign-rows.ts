@@ -25,7 +25,7 @@ export const TETHERED_CAMPAIGN_ROWS = [
     pacingMode: 'preview',
     channelType: 'regular-call',
     event: 'initiate',
-    causes: ['call-placed', 'agent-accepted'],
+    causes: ['call-placed', 'agent-accepted', 'call-offered'],
     legs: ['primary'],
     recommended: [],
     provenance: 'supported',

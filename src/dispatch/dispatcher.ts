@@ -59,6 +59,22 @@ export interface Dispatcher {
   stop(): void;
 }
 
+const count = (actions: number): string => (actions === 1 ? '1 action was' : `${actions} actions were`);
+
+function describeRefused(refused: number): readonly string[] {
+  if (refused === 0) return [];
+  return [
+    `${count(refused)} not taken in, because ${OUTBOX_LIMIT} are unfinished already. Check the connection to Salesforce and the failed actions.`,
+  ];
+}
+
+function describeExpired(expired: number): readonly string[] {
+  if (expired === 0) return [];
+  return [
+    `${count(expired)} given up, because Salesforce could not be reached within 24 hours. Complete those calls by hand.`,
+  ];
+}
+
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { clock, persist } = options;
   const book = createOutboxBook(options.saved, options.isLive);
@@ -181,11 +197,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     actionsOf: (callKey) =>
       book.plansOf(callKey).flatMap((plan) => plan.actions.map((action) => viewAction(action))),
     calls: () => [...new Map(book.plans().map((plan) => [plan.callKey, plan.call])).values()],
-    warnings() {
-      const full = `${refused} actions were not taken in, because ${OUTBOX_LIMIT} are unfinished already. Check the connection to Salesforce and the failed actions.`;
-      const old = `${expired} actions could not be sent within 24 hours and were given up. Complete those calls by hand.`;
-      return [...(refused > 0 ? [full] : []), ...(expired > 0 ? [old] : [])];
-    },
+    warnings: () => [...describeRefused(refused), ...describeExpired(expired)],
     stop() {
       stopped = true;
       stopTimer();

@@ -53,13 +53,13 @@ function settleOpen(
 }
 
 /** Turns what is left of an action into opening a page, within the time in which that helps the agent. */
-export function leaveToOpen(ctx: DispatchContext, { action }: PlanAction, request: OpenRequest): void {
+export function leaveToOpen({ plan, action }: PlanAction, request: OpenRequest): void {
   action.step = 'open';
   action.status = 'pending';
   action.attempts = 0;
   action.notBefore = 0;
   action.open = request;
-  action.openUntil = Math.max(action.openUntil, ctx.clock.now() + OPEN_WITHIN_MS);
+  action.openUntil = Math.max(action.openUntil, plan.acceptedAt + OPEN_WITHIN_MS);
 }
 
 /** Opens the page of an action, or offers it when the moment has passed. */

@@ -41,7 +41,7 @@ function openMatch(
 ): void {
   const { recordId, objectApiName, name } = match;
   rememberMatch(ctx, item, match);
-  leaveToOpen(ctx, item, { target: { kind: 'record', recordId, objectApiName }, ...open, label: name });
+  leaveToOpen(item, { target: { kind: 'record', recordId, objectApiName }, ...open, label: name });
 }
 
 function settleLookUp(ctx: DispatchContext, item: PlanAction, pop: PopRequest, found: LookUpResponse): void {
@@ -50,13 +50,14 @@ function settleLookUp(ctx: DispatchContext, item: PlanAction, pop: PopRequest, f
   if (best === undefined) {
     const text = describeNothing(pop, found.skipped);
     if (pop.none === null) return finish(ctx, item, 'done', text);
-    leaveToOpen(ctx, item, pop.none);
+    leaveToOpen(item, pop.none);
     ctx.changed(item, [text]);
   } else if (found.matches.length === 1 || pop.many.do === 'best') {
     openMatch(ctx, item, best, pop.open);
+    action.text = `The ${best.objectApiName} record was found.`;
     ctx.changed(item, [`${found.matches.length} found, ${best.objectApiName} ${best.recordId} is taken`]);
   } else if (pop.many.do === 'search') {
-    leaveToOpen(ctx, item, pop.many.request);
+    leaveToOpen(item, pop.many.request);
     ctx.changed(item, [`${found.matches.length} found, the search page shows them`]);
   } else {
     action.status = 'waiting';

@@ -87,7 +87,7 @@ function settleDone(
   relateIfLate(ctx, item);
   if (!openAfter || recordId === null) return;
   const target = { kind: 'record' as const, recordId, objectApiName: object };
-  leaveToOpen(ctx, item, { target, where: 'tab', parentRecordId: null, label: null });
+  leaveToOpen(item, { target, where: 'tab', parentRecordId: null, label: null });
 }
 
 function settleWrite(ctx: DispatchContext, write: Write, response: ApplyResponse): void {

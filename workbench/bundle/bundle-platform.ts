@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { sha256 } from '../../scripts/build/files.ts';
+import { isSimulated } from '../shared/simulated-modules.ts';
 import { baseComponentResolver } from './base-components.ts';
 import { lwcPlugin } from './lwc-plugin.ts';
 import { packageVersions } from './package-versions.ts';
@@ -60,14 +61,19 @@ function entrySource(modules: readonly string[]): string {
 export async function bundlePlatform(options: {
   readonly root: string;
   readonly cacheDir: string;
-  /** Modules of `lightning/` that the components ask for; those that base components do not have are ignored. */
+  /** What the components import from outside. */
   readonly wanted: readonly string[];
 }): Promise<string> {
   const { root, cacheDir } = options;
   const resolveBase = baseComponentResolver(root);
-  const modules = [...new Set([...COMMON, ...options.wanted])]
-    .filter((id) => id.startsWith('lightning/') && resolveBase(id) !== undefined)
-    .sort();
+  const wanted = options.wanted.filter((id) => id.startsWith('lightning/') && !isSimulated(id));
+  const unknown = wanted.filter((id) => resolveBase(id) === undefined);
+  if (unknown.length > 0) {
+    throw new Error(
+      `A component imports ${unknown.join(', ')}: neither a base component nor simulated in the workbench.`,
+    );
+  }
+  const modules = [...new Set([...COMMON, ...wanted])].sort();
   const versions = packageVersions(root, PACKAGES);
   const target = join(
     cacheDir,

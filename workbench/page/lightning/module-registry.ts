@@ -1,3 +1,4 @@
+import type { SimulatedModule } from '../../shared/simulated-modules.ts';
 import type { PageConfig } from '../../shared/page-config.ts';
 import type { OrgHttpClient } from '../org-client.ts';
 import type { ToastMessage } from '../shell/toasts.ts';
@@ -28,7 +29,7 @@ export function createModuleRegistry(options: {
   readonly recordsChanged: (recordIds: readonly string[]) => void;
 }): Modules {
   const { config, org, workspace, utilities } = options;
-  const simulated: Modules = {
+  const simulated: Readonly<Record<SimulatedModule, Readonly<Record<string, unknown>>>> = {
     'lightning/navigation': createNavigationModule(workspace),
     'lightning/platformWorkspaceApi': createWorkspaceApiModule(workspace),
     'lightning/platformUtilityBarApi': createUtilityBarApiModule(utilities, options.utilityId),

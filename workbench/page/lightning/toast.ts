@@ -5,7 +5,9 @@ const EVENT = 'lightning__showtoast';
 /** `lightning/platformShowToastEvent` and `lightning/toast`; `show` brings a toast to the screen. */
 export function createToastModules(
   show: (toast: ToastMessage) => void,
-): Record<string, Record<string, unknown>> {
+): Readonly<
+  Record<'lightning/platformShowToastEvent' | 'lightning/toast', Readonly<Record<string, unknown>>>
+> {
   document.addEventListener(EVENT, (event) => show((event as CustomEvent<ToastMessage>).detail));
   class ShowToastEvent extends CustomEvent<ToastMessage> {
     constructor(toast: ToastMessage) {

@@ -12,7 +12,7 @@ import { renderAppBar, renderSubtabs } from './app-bar.ts';
 import { h, icon } from './dom.ts';
 import { createGlobalHeader } from './global-header.ts';
 import { createMainView } from './main-view.ts';
-import { createOrgData, phoneOf, recordName } from './org-data.ts';
+import { createOrgData, connectNumber, phoneOf, recordName } from './org-data.ts';
 import { recordPage } from './page-reference.ts';
 import { createToasts } from './toasts.ts';
 import type { ToastMessage } from './toasts.ts';
@@ -62,7 +62,7 @@ export function createShell(options: {
     const people = [...(await data.list('Contact')), ...(await data.list('Lead'))];
     calls.setCallers(
       people
-        .map((record) => ({ label: recordName(record), number: phoneOf(record) }))
+        .map((record) => ({ label: recordName(record), number: connectNumber(phoneOf(record)) }))
         .filter(({ number }) => number !== '')
         .slice(0, CALLERS),
     );

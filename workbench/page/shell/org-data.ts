@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { OrgRecord } from '../../org/org-record.ts';
 import { objectOf, textOf } from '../../org/org-record.ts';
 import type { OrgHttpClient } from '../org-client.ts';
@@ -27,6 +28,11 @@ export function phoneOf(record: OrgRecord): string {
     ['Phone', 'MobilePhone', 'HomePhone'].map((field) => textOf(record, field)).find((text) => text !== '') ??
     ''
   );
+}
+
+/** A number as Amazon Connect reports it: E.164, without extension. */
+export function connectNumber(text: string): string {
+  return parsePhoneNumberFromString(text, 'US')?.number ?? text;
 }
 
 export function createOrgData(org: OrgHttpClient): OrgData {

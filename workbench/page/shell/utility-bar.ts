@@ -61,7 +61,7 @@ export function createUtilityBar(
       part.panel.style.width = `${utility.width}px`;
       part.panel.style.height = `${utility.height}px`;
       part.title.replaceChildren(
-        icon(utility.panelIcon, 'slds-icon slds-icon_x-small slds-m-right_x-small'),
+        icon(utility.panelIcon, 'slds-icon slds-icon_x-small slds-icon-text-default slds-m-right_x-small'),
         utility.panelLabel,
       );
       part.item.className = `slds-utility-bar__item ${utility.highlighted ? 'slds-utility-bar__item_pop-out wb-highlighted' : ''}`;

@@ -167,11 +167,16 @@ export interface NodeCcp extends StreamsRealm {
 
 /**
  * Wires the real library's parts by hand to an engine, as initCCP would over a frame: event bus, data provider,
- * conduit, clients. Synchronous, so an engine verb has its effect before it returns.
+ * conduit, clients. Synchronous, so an engine verb has its effect before it returns. A realm can be used again for
+ * another engine, which saves evaluating the library; the earlier connection is then without effect.
  */
-export function connectInNode(engine: CcpEngine, clock: Clock): NodeCcp {
-  const realm = createStreamsRealm(clock);
+export function connectInNode(
+  engine: CcpEngine,
+  clock: Clock,
+  realm: StreamsRealm = createStreamsRealm(clock),
+): NodeCcp {
   const { connect } = realm;
+  (connect.agent as unknown as { initialized: boolean }).initialized = false;
   const { core } = connect;
   const events: string[] = [];
   const listeners: ((message: { data: WireMessage }) => void)[] = [];

@@ -11,7 +11,7 @@ import { createUtilities } from './shell/utilities.ts';
 import { openWorkspace } from './shell/open-workspace.ts';
 
 const UTILITY_ID = 'utility-paceline';
-const PANEL = { width: 380, height: 640 };
+const PANEL = { width: 380, height: 760 };
 
 const query = readPageQuery(location.search, window.innerWidth);
 const serverQuery = new URLSearchParams({

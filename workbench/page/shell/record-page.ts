@@ -39,18 +39,14 @@ function highlights(record: OrgRecord, display: ObjectDisplay, names: RecordName
       ),
     ),
     h(
-      'div',
-      { class: 'slds-page-header__row slds-page-header__row_gutters' },
-      h(
-        'ul',
-        { class: 'slds-page-header__detail-row wb-highlight-row' },
-        ...shown.map((field) =>
-          h(
-            'li',
-            { class: 'slds-page-header__detail-block' },
-            h('div', { class: 'slds-text-title slds-truncate' }, fieldLabel(field)),
-            h('div', { class: 'slds-truncate' }, renderValue(record[field], names, open)),
-          ),
+      'dl',
+      { class: 'wb-highlight-row' },
+      ...shown.map((field) =>
+        h(
+          'div',
+          {},
+          h('dt', { class: 'slds-text-title slds-truncate' }, fieldLabel(field)),
+          h('dd', { class: 'slds-truncate' }, renderValue(record[field], names, open)),
         ),
       ),
     ),

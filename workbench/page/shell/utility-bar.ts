@@ -58,6 +58,7 @@ export function createUtilityBar(
       const part = parts.get(utility.id) ?? create(utility);
       parts.set(utility.id, part);
       part.panel.classList.toggle('slds-is-open', utility.open);
+      document.body.classList.toggle('wb-panel-open', utility.open);
       part.panel.style.width = `${utility.width}px`;
       part.panel.style.height = `${utility.height}px`;
       part.title.replaceChildren(

@@ -102,7 +102,7 @@ export function createContactCall(
 
   function resolve(after: ContactObservation, at: number): TrackerOutput[] {
     const { pacing } = call;
-    if (pacing.locked) return [];
+    if (pacing.locked || (pacing.mode !== null && !isLiveState(call.observation.state))) return [];
     const outputs: TrackerOutput[] = [];
     const resolved = resolvePacing(after, settings);
     let { reported } = pacing;

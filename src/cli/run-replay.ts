@@ -48,12 +48,13 @@ function summarize(counts: ReadonlyMap<string, number>, entries: number): string
   return `${entries} entries, ${events} events${plans}`;
 }
 
-async function writeAsJson(lines: Iterable<ReplayLine>, io: CommandIo): Promise<void> {
+/** False when the reader went away before the end. */
+async function writeAsJson(lines: Iterable<ReplayLine>, io: CommandIo): Promise<boolean> {
   const writer = createLineWriter(io.out);
   for (const line of lines) {
-    if (!(await writer.line(JSON.stringify(line)))) return;
+    if (!(await writer.line(JSON.stringify(line)))) return false;
   }
-  await writer.flush();
+  return writer.flush();
 }
 
 /** `paceline replay`: events, plans and, when asked for, explanations on `out`; warnings and a summary on `err`. */
@@ -73,8 +74,11 @@ export async function runReplay(command: ReplayCommand, io: CommandIo): Promise<
     }
   }
 
-  if (command.format === 'table') await io.out.write(formatTable([...wanted()]));
-  else await writeAsJson(wanted(), io);
+  const complete =
+    command.format === 'table'
+      ? await io.out.write(formatTable([...wanted()]))
+      : await writeAsJson(wanted(), io);
+  if (!complete) return 0;
   const remarks = [...recording.warnings, ...(rules?.warnings ?? [])];
   await io.err.write(
     [...remarks, summarize(counts, recording.entries.length)].map((line) => `${line}\n`).join(''),

@@ -10,9 +10,14 @@ export const dialerEnvelopeSchema = z.object({
   subtopic: z.string(),
 });
 
+const BAD_CALL_ID = `must be a number or text of 1 to ${MAX_CALL_ID_LENGTH} characters`;
+
 const callId = z.union(
-  [z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_CALL_ID_LENGTH)), z.number()],
-  `must be a number or text of 1 to ${MAX_CALL_ID_LENGTH} characters`,
+  [
+    z.string().check(z.trim(), z.minLength(1, BAD_CALL_ID), z.maxLength(MAX_CALL_ID_LENGTH, BAD_CALL_ID)),
+    z.number(),
+  ],
+  BAD_CALL_ID,
 );
 
 /** `message` of OutboundCallStateChange. Call variables are read separately, entry by entry. */
@@ -22,5 +27,5 @@ export const callMessageSchema = z.object({
 
 /** `message` of SetNailupDetails. */
 export const nailupMessageSchema = z.object({
-  callStatus: z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_CALL_ID_LENGTH)),
+  callStatus: z.string().check(z.trim(), z.minLength(1, 'must not be empty')),
 });

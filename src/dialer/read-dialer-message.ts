@@ -81,7 +81,11 @@ function readNumber(call: unknown): string | null {
 function readNailup(message: unknown, at: number): DialerReading {
   const parsed = parsePart(nailupMessageSchema, message, 'message');
   if (!parsed.ok) return parsed.reading;
-  return { kind: 'signal', signal: { kind: 'tether', at, status: parsed.value.callStatus }, notes: [] };
+  return {
+    kind: 'signal',
+    signal: { kind: 'tether', at, status: parsed.value.callStatus.slice(0, 40) },
+    notes: [],
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ describe('parsing JSON', () => {
     expect(parseJson(text)).toEqual({ ok: false, message: `is not JSON: ${message}` });
   });
 
-  it('finds a place in everything that the engine refuses, and agrees on all that it takes', () => {
+  it('finds a place in everything that the engine refuses (seed 20260302)', () => {
     const seed = 20260302;
     const mutated = fc
       .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', ',', '"', '{', ']', 'x', '\n', '\\'))

@@ -7,7 +7,7 @@ import type { MergeEnvironment } from './functions.ts';
 
 /** A template's value. `empties` are the fields that had no value and no default, by their paths, each once. */
 export interface ResolvedTemplate {
-  /** A lone merge field keeps its type and is null when empty; anything else is text. */
+  /** A lone merge field keeps its type, anything else is text; null when nothing but spaces comes out. */
   readonly value: FieldValue;
   readonly text: string;
   readonly empties: readonly string[];
@@ -63,5 +63,5 @@ export function resolveTemplate(
   );
   const text = values.map((value) => (value === null ? '' : String(value))).join('');
   const lone = template.length === 1 && typeof template[0] !== 'string' ? (values[0] ?? null) : text;
-  return { value: lone === '' ? null : lone, text, empties: [...empties] };
+  return { value: isEmpty(lone) ? null : lone, text, empties: [...empties] };
 }

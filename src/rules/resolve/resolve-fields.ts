@@ -21,13 +21,13 @@ function referenceOf(resolver: Resolver, what: string, template: string): string
   return object !== null && Object.hasOwn(creating, object) ? (creating[object] ?? null) : null;
 }
 
-/** A field whose merge fields come out empty is left out, so that nothing is overwritten; a written null clears. */
+/** A field whose merge fields come out empty is left out, so that nothing is overwritten; a written null or empty text clears. */
 export function resolveFields(map: FieldMap, resolver: Resolver): ResolvedFields {
   const fields: Record<string, FieldValue> = {};
   const references: Record<string, string> = {};
   for (const [name, value] of Object.entries(map)) {
-    if (typeof value !== 'string') {
-      fields[name] = value;
+    if (typeof value !== 'string' || value === '') {
+      fields[name] = value === '' ? null : value;
       continue;
     }
     const what = `fields.${name}`;
@@ -37,7 +37,7 @@ export function resolveFields(map: FieldMap, resolver: Resolver): ResolvedFields
       continue;
     }
     const resolved = resolver.value(what, value);
-    if (resolved !== null && resolved !== '') fields[name] = resolved;
+    if (resolved !== null) fields[name] = resolved;
   }
   return { fields, references };
 }

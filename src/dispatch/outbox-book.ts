@@ -1,4 +1,4 @@
-import { isSettled, newCallLinks } from './outbox.ts';
+import { countUnfinished, isSettled, newCallLinks } from './outbox.ts';
 import type { CallLinks, OutboxPlan, OutboxState } from './outbox.ts';
 import { expirePlans, resumeAction } from './resume-outbox.ts';
 import type { ExpiredWork } from './resume-outbox.ts';
@@ -63,8 +63,7 @@ export function createOutboxBook(
       }
       return undefined;
     },
-    unfinishedCount: () =>
-      plans.reduce((sum, plan) => sum + plan.actions.filter((action) => !isSettled(action)).length, 0),
+    unfinishedCount: () => countUnfinished(plans),
     prune(now) {
       const { kept, expired } = expirePlans(plans, now);
       plans = kept;

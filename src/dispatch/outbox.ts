@@ -66,6 +66,10 @@ export function isSettled(action: OutboxAction): boolean {
   return ['done', 'offered', 'failed', 'skipped'].includes(action.status);
 }
 
+export function countUnfinished(plans: readonly OutboxPlan[]): number {
+  return plans.reduce((sum, plan) => sum + plan.actions.filter((action) => !isSettled(action)).length, 0);
+}
+
 /** True when an action writes, and so can share a request with others. */
 export function isWrite(action: OutboxAction): boolean {
   const type = action.planned.action.type;

@@ -8,7 +8,11 @@ export interface PlanAction {
   readonly action: OutboxAction;
 }
 
+/** A request stays well below the platform's limits for one transaction. */
+const LARGEST_BATCH = 20;
+
 function canJoin(batch: readonly PlanAction[], next: PlanAction): boolean {
+  if (batch.length >= LARGEST_BATCH) return false;
   if (!isWrite(next.action) || next.action.alone || batch.some(({ action }) => action.alone)) return false;
   return !batch.some(
     ({ plan, action }) =>

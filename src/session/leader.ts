@@ -2,7 +2,7 @@ import { createContactTracker } from '../contact/contact-tracker.ts';
 import type { TrackerOutput } from '../contact/tracker.ts';
 import type { OpenPage, PublishedMessage } from '../dispatch/dispatch-context.ts';
 import { createDispatcher } from '../dispatch/dispatcher.ts';
-import { isSettled } from '../dispatch/outbox.ts';
+import { countUnfinished } from '../dispatch/outbox.ts';
 import type { ResolveAction } from '../model/action-request.ts';
 import type { ActionRunner } from '../model/action-runner.ts';
 import type { CallView } from '../model/call-view.ts';
@@ -60,7 +60,7 @@ export function createLeader(options: LeaderOptions): Leader {
   const saved = options.saved;
   const tracker = createContactTracker({
     settings: settings.events,
-    ...(saved === null ? {} : { state: saved.tracker }),
+    ...(saved === null || saved.tracker === null ? {} : { state: saved.tracker }),
   });
   const unmatched = createUnmatchedPolicy(settings.unmatchedPolicy);
   let live: ReadonlyMap<string, CallView> = new Map();
@@ -90,7 +90,7 @@ export function createLeader(options: LeaderOptions): Leader {
     options.save({
       version: SAVED_VERSION,
       savedAt: clock.now(),
-      unfinished: outbox.plans.flatMap((plan) => plan.actions).filter((action) => !isSettled(action)).length,
+      unfinished: countUnfinished(outbox.plans),
       tracker: tracker.state(),
       outbox,
       trace: lines,

@@ -18,8 +18,9 @@ export interface SavedSession {
   readonly savedAt: number;
   /** Actions that are not finished, for whoever may only count them. */
   readonly unfinished: number;
-  readonly tracker: TrackerState;
-  readonly outbox: OutboxState;
+  /** Null when it could not be read. */
+  readonly tracker: TrackerState | null;
+  readonly outbox: OutboxState | null;
   /** Lines of calls that are not over, without observations. */
   readonly trace: readonly TraceEntry[];
 }
@@ -50,10 +51,19 @@ function parseJson(text: string): ParseResult<unknown> {
   }
 }
 
-const below = (place: string, issues: readonly Issue[]): ParseResult<never> => ({
-  ok: false,
-  issues: issues.map(({ path, message }) => ({ path: path === '' ? place : `${place}.${path}`, message })),
-});
+/** What could be read of a stored session, and what is wrong with the rest. */
+export interface SavedReading {
+  readonly session: SavedSession | null;
+  readonly issues: readonly Issue[];
+}
+
+function issuesBelow(place: string, parsed: ParseResult<unknown>): readonly Issue[] {
+  if (parsed.ok) return [];
+  return parsed.issues.map(({ path, message }) => ({
+    path: path === '' ? place : `${place}.${path}`,
+    message,
+  }));
+}
 
 /** Only what another user may know of a stored session: its age and how much of it is unfinished. */
 export function parseSavedHead(text: string): ParseResult<z.output<typeof headSchema>> {
@@ -61,20 +71,23 @@ export function parseSavedHead(text: string): ParseResult<z.output<typeof headSc
   return json.ok ? parseWith(headSchema, json.value) : json;
 }
 
-/** Reads a stored session; damage or another version is refused with the place and the reason. */
-export function parseSavedSession(text: string): ParseResult<SavedSession> {
+/** Reads a stored session; a damaged part does not take the other with it. */
+export function parseSavedSession(text: string): SavedReading {
   const json = parseJson(text);
-  if (!json.ok) return json;
-  const envelope = parseWith(envelopeSchema, json.value);
-  if (!envelope.ok) return envelope;
-  const tracker = parseTrackerState(envelope.value.tracker);
-  if (!tracker.ok) return below('tracker', tracker.issues);
-  const outbox = parseOutbox(envelope.value.outbox);
-  if (!outbox.ok) return below('outbox', outbox.issues);
+  const envelope = json.ok ? parseWith(envelopeSchema, json.value) : json;
+  if (!envelope.ok) return { session: null, issues: envelope.issues };
   const { version, savedAt, unfinished } = envelope.value;
-  const trace = envelope.value.trace as readonly TraceEntry[];
+  const tracker = parseTrackerState(envelope.value.tracker);
+  const outbox = parseOutbox(envelope.value.outbox);
   return {
-    ok: true,
-    value: { version, savedAt, unfinished, tracker: tracker.value, outbox: outbox.value, trace },
+    session: {
+      version,
+      savedAt,
+      unfinished,
+      tracker: tracker.ok ? tracker.value : null,
+      outbox: outbox.ok ? outbox.value : null,
+      trace: envelope.value.trace as readonly TraceEntry[],
+    },
+    issues: [...issuesBelow('tracker', tracker), ...issuesBelow('outbox', outbox)],
   };
 }

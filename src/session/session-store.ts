@@ -25,6 +25,18 @@ export interface SessionStore {
 export const partitionName = ({ orgId, userId }: Partition): string =>
   `${orgId.slice(0, 15)}/${userId.slice(0, 15)}`;
 
+const describeFailure = (failure: string): string =>
+  `This browser's storage fails: ${failure}. Calls go on, but a page reload would forget them; free some storage or allow it for this site.`;
+
+const describeUnreadable = (reason: string): string =>
+  `What an earlier page had stored could not be read and was set aside (${reason}). Check the last call's log.`;
+
+function describeForeign(unfinished: number): string {
+  const [what, are] =
+    unfinished === 1 ? ['1 unfinished action', 'It is'] : [`${unfinished} unfinished actions`, 'They are'];
+  return `Another user of this browser left ${what}. ${are} sent when that user signs in here again within 24 hours.`;
+}
+
 export function createSessionStore(store: Store, clock: Clock, partition: Partition): SessionStore {
   const key = PREFIX + partitionName(partition);
   let written: string | null = null;
@@ -64,11 +76,10 @@ export function createSessionStore(store: Store, clock: Clock, partition: Partit
     sweep();
     const text = store.read(key);
     if (text === null) return null;
-    const parsed = parseSavedSession(text);
-    if (parsed.ok) return parsed.value;
-    const [issue] = parsed.issues;
-    setAside(text, `${issue?.path ?? ''} ${issue?.message ?? ''}`.trim());
-    return null;
+    const { session, issues } = parseSavedSession(text);
+    const [issue] = issues;
+    if (issue !== undefined) setAside(text, `${issue.path} ${issue.message}`.trim());
+    return session;
   }
 
   return {
@@ -83,21 +94,10 @@ export function createSessionStore(store: Store, clock: Clock, partition: Partit
       });
       written = done === null ? null : content;
     },
-    warnings() {
-      const lines: string[] = [];
-      if (failure !== null)
-        lines.push(
-          `This browser's storage fails: ${failure}. Calls go on, but a page reload would forget them; free some storage or allow it for this site.`,
-        );
-      if (unreadable !== null)
-        lines.push(
-          `What an earlier page had stored could not be read and was set aside (${unreadable}). Check the last call's log.`,
-        );
-      if (foreign > 0)
-        lines.push(
-          `Another user of this browser left ${foreign} unfinished actions. They are sent when that user signs in here again within 24 hours.`,
-        );
-      return lines;
-    },
+    warnings: () => [
+      ...(failure === null ? [] : [describeFailure(failure)]),
+      ...(unreadable === null ? [] : [describeUnreadable(unreadable)]),
+      ...(foreign === 0 ? [] : [describeForeign(foreign)]),
+    ],
   };
 }

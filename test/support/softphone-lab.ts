@@ -13,7 +13,12 @@ import { agentObservation } from './inbound-call.ts';
 export const ORG_ID = '00D000000000001AAA';
 export const USER_ID = '005000000000001AAA';
 
-export function ruleRecord(developerName: string, trigger: object, actions: readonly object[]): RuleRecord {
+export function ruleRecord(
+  developerName: string,
+  trigger: object,
+  actions: readonly object[],
+  onFailure: 'continue' | 'stop' = 'continue',
+): RuleRecord {
   return {
     developerName,
     label: developerName,
@@ -21,7 +26,7 @@ export function ruleRecord(developerName: string, trigger: object, actions: read
     order: 1,
     active: true,
     triggerJson: JSON.stringify(trigger),
-    actionsJson: JSON.stringify(actions),
+    actionsJson: JSON.stringify({ onFailure, actions }),
   };
 }
 

@@ -1,0 +1,292 @@
+import type { RunnerFailure } from '../../src/model/action-runner.ts';
+import type { RuleRecord } from '../../src/model/apex-contract.ts';
+import { OFFLINE, ROBIN } from '../support/fake-runner.ts';
+import type { Fault } from '../support/fake-runner.ts';
+import { INBOUND_STAGES } from '../support/inbound-call.ts';
+import { configuration, createLab, ruleRecord } from '../support/softphone-lab.ts';
+import type { Lab, LabTab } from '../support/softphone-lab.ts';
+
+const { ringing, talking, ended } = INBOUND_STAGES;
+
+async function playCall(lab: Lab, tab: LabTab): Promise<void> {
+  for (const contacts of [[ringing('c-1')], [talking('c-1')], [ended('c-1')], []]) {
+    tab.see(...contacts);
+    await lab.clock.advance(1_000);
+  }
+}
+
+const times = (count: number, fault: Fault): Fault[] => Array.from({ length: count }, () => fault);
+
+function actions(tab: LabTab): (readonly [string, string, string, boolean])[] {
+  return (tab.softphone.view().cards[0]?.actions ?? []).map(
+    ({ label, status, text, canRetry }) => [label, status, text, canRetry] as const,
+  );
+}
+
+const kindsDone = (lab: Lab): string[] => [...lab.org.done.values()].map(({ kind }) => kind);
+
+const HEALING: readonly RunnerFailure[] = [
+  OFFLINE,
+  { code: '503', message: 'Service unavailable', heals: true },
+  { code: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access to this record', heals: true },
+  { code: 'INVALID_SESSION_ID', message: 'Session expired', heals: true },
+];
+
+describe.each(HEALING)('with $code for a while', (failure) => {
+  test('everything is done in the end, once and in order', async () => {
+    const lab = createLab();
+    lab.org.matches = [ROBIN];
+    lab.org.faults.push(...times(3, { on: 'apply', when: 'before', failure }));
+    const tab = await lab.open();
+    await playCall(lab, tab);
+    await lab.clock.advance(120_000);
+    expect(kindsDone(lab)).toEqual(['save-interaction', 'close-interaction']);
+    expect(actions(tab).map(([, status]) => status)).toEqual(['done', 'done', 'done']);
+  });
+
+  test('a lost answer repeats the request and not the write', async () => {
+    const lab = createLab();
+    lab.org.faults.push(...times(2, { on: 'apply', when: 'after', failure }));
+    const tab = await lab.open();
+    await playCall(lab, tab);
+    await lab.clock.advance(120_000);
+    expect(lab.org.tasks.size).toBe(1);
+    expect(kindsDone(lab)).toEqual(['save-interaction', 'close-interaction']);
+    expect(actions(tab)[1]).toEqual([
+      'Start the call record',
+      'done',
+      'The interaction was saved (an earlier attempt had got through).',
+      false,
+    ]);
+  });
+});
+
+test('what an attempt waits for is said on the card', async () => {
+  const lab = createLab();
+  lab.org.faults.push(...times(1, { on: 'apply', when: 'before' }));
+  const tab = await lab.open();
+  tab.see(talking('c-1'));
+  await lab.clock.advance(10);
+  expect(actions(tab)).toEqual([
+    ['Start the call record', 'pending', 'There is no connection. It is tried again.', false],
+  ]);
+});
+
+test('after 20 attempts within an hour the agent gets a retry button', async () => {
+  const lab = createLab();
+  lab.org.faults.push(...times(100, { on: 'apply', when: 'before' }));
+  const tab = await lab.open();
+  tab.see(talking('c-1'));
+  await lab.clock.advance(3_600_000);
+  expect(lab.org.calls.length).toBe(20);
+  expect(actions(tab)).toEqual([['Start the call record', 'failed', 'There is no connection.', true]]);
+
+  lab.org.faults.length = 0;
+  const [failed] = tab.softphone.view().cards[0]?.actions ?? [];
+  tab.softphone.command({ kind: 'retry-action', key: failed?.key ?? '' });
+  await lab.clock.advance(1_000);
+  expect(actions(tab)).toEqual([['Start the call record', 'done', 'The interaction was saved.', false]]);
+});
+
+test('a failure that cannot heal is not repeated and shows the platform’s own words', async () => {
+  const lab = createLab();
+  lab.org.refuse = ({ kind }) =>
+    kind === 'save-interaction'
+      ? {
+          statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+          message: 'Queue is mandatory',
+          fields: ['Queue__c'],
+        }
+      : null;
+  const tab = await lab.open();
+  await playCall(lab, tab);
+  await lab.clock.advance(600_000);
+  expect(lab.org.calls.filter(({ kind }) => kind === 'apply').length).toBe(2);
+  expect(actions(tab).slice(1)).toEqual([
+    ['Start the call record', 'failed', 'Queue is mandatory (Queue__c).', true],
+    ['Write the call log', 'done', 'The call log was written and closed.', false],
+  ]);
+});
+
+test('a request without an answer counts as failed after its time and is repeated', async () => {
+  const lab = createLab();
+  lab.org.faults.push({ on: 'apply', when: 'hang' });
+  const tab = await lab.open();
+  tab.see(talking('c-1'));
+  await lab.clock.advance(44_000);
+  expect(actions(tab)[0]?.[1]).toBe('running');
+  await lab.clock.advance(5_000);
+  expect(actions(tab)[0]?.[2]).toBe('The interaction was saved (an earlier attempt had got through).');
+});
+
+test('a page that does not confirm is not opened again by itself', async () => {
+  const lab = createLab();
+  lab.org.matches = [ROBIN];
+  lab.org.faults.push({ on: 'open', when: 'hang' });
+  const tab = await lab.open();
+  tab.see(ringing('c-1'));
+  await lab.clock.advance(600_000);
+  expect(lab.org.calls.filter(({ kind }) => kind === 'open').length).toBe(1);
+  expect(actions(tab)).toEqual([
+    ['Find the caller', 'failed', 'The Contact record did not confirm that it opened.', true],
+  ]);
+});
+
+test('one call’s trouble does not hold up another call', async () => {
+  const lab = createLab();
+  lab.org.faults.push({ on: 'apply', when: 'hang' });
+  const tab = await lab.open();
+  tab.see(talking('c-1'));
+  await lab.clock.advance(1_000);
+  tab.see(talking('c-1'), talking('c-2'));
+  await lab.clock.advance(1_000);
+  const states = tab.softphone.view().cards.map(({ call, actions: of }) => [call.callId, of[0]?.status]);
+  expect(states).toEqual([
+    ['c-2', 'done'],
+    ['c-1', 'running'],
+  ]);
+});
+
+describe('several writes of one event', () => {
+  const many = (onFailure?: 'stop'): readonly RuleRecord[] => [
+    ruleRecord(
+      'many',
+      { events: ['connected'] },
+      [
+        { type: 'create-record', id: 'one' },
+        { type: 'create-record', id: 'two', object: 'Case', fields: { Subject: 'A call' } },
+        {
+          type: 'update-call-log',
+          id: 'three',
+          target: 'created.Case',
+          fields: { Status: 'Working' },
+        },
+      ],
+      onFailure,
+    ),
+  ];
+
+  test('go out in one request, and a later one refers to what an earlier one creates', async () => {
+    const lab = createLab();
+    const tab = await lab.open(configuration({}, many()));
+    tab.see(talking('c-1'));
+    await lab.clock.advance(1_000);
+    const [request, ...rest] = lab.org.calls;
+    expect(rest).toEqual([]);
+    const operations = request?.kind === 'apply' ? request.request.operations : [];
+    expect(operations.map(({ kind }) => kind)).toEqual([
+      'save-interaction',
+      'create-record',
+      'update-record',
+    ]);
+    const [, create, update] = operations;
+    expect(update?.kind === 'update-record' && update.target).toEqual({ created: create?.key });
+  });
+
+  test('are sent one by one when the request fails as a whole', async () => {
+    const lab = createLab();
+    lab.org.faults.push({
+      on: 'apply',
+      when: 'before',
+      failure: { code: 'APEX_ERROR', message: 'Too many SOQL queries: 101', heals: false },
+    });
+    const tab = await lab.open(configuration({}, many()));
+    tab.see(talking('c-1'));
+    await lab.clock.advance(1_000);
+    const sizes = lab.org.calls.map((call) => (call.kind === 'apply' ? call.request.operations.length : 0));
+    expect(sizes).toEqual([3, 1, 1, 1]);
+    expect(actions(tab).map(([, status]) => status)).toEqual(['done', 'done', 'done']);
+  });
+
+  test('stop after the first that fails, if the rule says so, and a retry takes up the rest', async () => {
+    const lab = createLab();
+    let broken = true;
+    lab.org.refuse = ({ kind }) =>
+      broken && kind === 'create-record'
+        ? { statusCode: 'REQUIRED_FIELD_MISSING', message: 'Required fields are missing', fields: ['Origin'] }
+        : null;
+    const tab = await lab.open(configuration({}, many('stop')));
+    tab.see(talking('c-1'));
+    await lab.clock.advance(1_000);
+    expect(actions(tab)).toEqual([
+      ['Start the call record', 'done', 'The interaction was saved.', false],
+      ['Create Case', 'failed', 'Required fields are missing (Origin).', true],
+      [
+        'Update created.Case',
+        'skipped',
+        'An earlier action of the rule failed, and the rule stops then.',
+        false,
+      ],
+    ]);
+
+    broken = false;
+    const failed = tab.softphone.view().cards[0]?.actions[1];
+    tab.softphone.command({ kind: 'retry-action', key: failed?.key ?? '' });
+    await lab.clock.advance(1_000);
+    expect(actions(tab).map(([, status]) => status)).toEqual(['done', 'done', 'done']);
+  });
+});
+
+describe('a runner that breaks its word', () => {
+  test('by throwing or rejecting fails the action and nothing else', async () => {
+    const lab = createLab();
+    const runner = lab.org.runnerOf('x');
+    lab.org.runnerOf = () => ({
+      ...runner,
+      lookUp: () => {
+        throw new TypeError('lookUp is not a function');
+      },
+      apply: () => Promise.reject(new Error('no')),
+    });
+    const tab = await lab.open();
+    await playCall(lab, tab);
+    await lab.clock.advance(600_000);
+    expect(actions(tab)).toEqual([
+      ['Find the caller', 'failed', 'lookUp is not a function.', true],
+      ['Start the call record', 'failed', 'no.', true],
+      ['Write the call log', 'failed', 'no.', true],
+    ]);
+  });
+
+  test('by leaving out a result makes the action try again', async () => {
+    const lab = createLab();
+    const runner = lab.org.runnerOf('x');
+    let answers = 0;
+    lab.org.runnerOf = () => ({
+      ...runner,
+      apply: async (request) => {
+        const result = await runner.apply(request);
+        answers += 1;
+        return answers > 1 || !result.ok ? result : { ok: true, value: { ...result.value, results: [] } };
+      },
+    });
+    const tab = await lab.open();
+    tab.see(talking('c-1'));
+    await lab.clock.advance(5_000);
+    expect(answers).toBe(2);
+    expect(kindsDone(lab)).toEqual(['save-interaction']);
+  });
+});
+
+test('more unfinished actions than the outbox holds are refused, aloud', async () => {
+  const lab = createLab();
+  lab.org.faults.push(...times(1_000, { on: 'apply', when: 'hang' }));
+  const rule = ruleRecord(
+    'many',
+    { events: ['connected'] },
+    Array.from({ length: 301 }, (_, index) => ({
+      type: 'create-record',
+      id: `n${index}`,
+      object: `C${index}__c`,
+    })),
+  );
+  const tab = await lab.open(configuration({}, [rule]));
+  tab.see(talking('c-1'));
+  await lab.clock.advance(1_000);
+  expect(tab.softphone.view().warnings).toEqual([
+    '1 action was not taken in, because 300 are unfinished already. Check the connection to Salesforce and the failed actions.',
+  ]);
+  expect(tab.softphone.view().cards[0]?.timeline.at(-1)?.text).toBe(
+    'Too many actions are unfinished (300), so this one was not taken in.',
+  );
+});

@@ -18,7 +18,7 @@ function describeStrategy(strategy: LookUpStrategy): string {
     case 'record-id':
       return `record ${strategy.recordId} was not found`;
     case 'field':
-      return `${strategy.field} ${strategy.value} matched nothing in ${strategy.object}`;
+      return `${strategy.field} "${strategy.value}" matched nothing in ${strategy.object}`;
     case 'phone':
       return `phone ${strategy.number} matched nothing in ${strategy.objects.join(', ')}`;
   }

@@ -20,7 +20,7 @@ export function exportTrace(log: TraceLog, settings: EventSettings, callKey?: st
   const keep = new Set([...TETHER_ATTRIBUTES, pacingAttribute, tether.attribute, tether.pacingVariable]);
   const entries = log.all().filter((entry) => callKey === undefined || concerns(entry, callKey));
   return JSON.stringify(
-    entries.map((entry) => maskPersonal(entry, { keep })),
+    entries.map((entry) => maskPersonal(entry, keep)),
     null,
     1,
   );

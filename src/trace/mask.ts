@@ -1,56 +1,48 @@
-/** Words whose text tells who someone is; their values are masked wherever they stand. */
-const PERSONAL_KEYS: ReadonlySet<string> = new Set([
-  'phoneNumber',
+const MASK = '***';
+/** Text that says who someone is. */
+const NAMES: ReadonlySet<string> = new Set([
   'name',
-  'quickConnectName',
-  'agentName',
-  'userName',
+  'quickconnectname',
+  'agentname',
+  'username',
   'detail',
   'label',
-  'text',
-  'message',
-  'evidence',
-  'notes',
-  'reason',
 ]);
+/** Sentences: numbers and quoted values in them are masked. */
+const SENTENCES: ReadonlySet<string> = new Set(['text', 'message', 'evidence', 'notes', 'reason']);
+const NUMBER_KEY = /phone|number|address/;
+/** Maps whose values may be anything. */
+const VALUE_MAPS: ReadonlySet<string> = new Set(['attributes', 'variables', 'callvariables']);
 const NUMBER = /\+?\d(?:[\s().-]*\d){6,}/g;
-const MASK = '***';
+const QUOTED = /"[^"]*"/g;
 
 /** Keeps the last two digits of each phone-like number, so that two numbers can still be told apart. */
-export function maskNumbers(text: string): string {
+function maskNumbers(text: string): string {
   return text.replace(NUMBER, (number) => `${MASK}${number.slice(-2)}`);
 }
 
-const isSentence = (key: string): boolean =>
-  ['text', 'message', 'evidence', 'notes', 'reason', 'phoneNumber'].includes(key);
-
-/** What the values of contact attributes and call variables may show. */
-export interface MaskOptions {
-  /** Attributes and variables that decide which events come out; all others are masked. */
-  readonly keep: ReadonlySet<string>;
+function maskText(key: string, text: string): string {
+  if (NAMES.has(key)) return MASK;
+  if (SENTENCES.has(key)) return maskNumbers(text.replace(QUOTED, `"${MASK}"`));
+  return NUMBER_KEY.test(key) ? maskNumbers(text) : text;
 }
 
-function maskValues(values: object, { keep }: MaskOptions): Record<string, unknown> {
+function maskValue(key: string, value: unknown, keep: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return maskText(key, value);
+  if (Array.isArray(value)) return value.map((item) => maskValue(key, item, keep));
+  if (typeof value !== 'object' || value === null || key === 'queue') return value;
+  if (!VALUE_MAPS.has(key)) return maskPersonal(value, keep);
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, keep.has(name) ? value : MASK]),
+    Object.entries(value).map(([name, item]) => [name, keep.has(name) ? (item as unknown) : MASK]),
   );
 }
 
-function maskValue(key: string, value: unknown, options: MaskOptions): unknown {
-  if (typeof value === 'string') {
-    if (!PERSONAL_KEYS.has(key)) return value;
-    return isSentence(key) ? maskNumbers(value) : MASK;
-  }
-  if (Array.isArray(value)) return value.map((item) => maskValue(key, item, options));
-  if (typeof value !== 'object' || value === null) return value;
-  if (['attributes', 'variables', 'callvariables'].includes(key.toLowerCase()))
-    return maskValues(value, options);
-  return maskPersonal(value, options);
-}
-
-/** A copy without names, numbers, and the values of attributes that do not matter to a replay. Queue names stay. */
-export function maskPersonal(value: object, options: MaskOptions): Record<string, unknown> {
+/**
+ * A copy without names and telephone numbers, and without the values of contact attributes and call variables other
+ * than those in `keep`. Queue names stay.
+ */
+export function maskPersonal(value: object, keep: ReadonlySet<string>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === 'queue' ? item : maskValue(key, item, options)]),
+    Object.entries(value).map(([key, item]) => [key, maskValue(key.toLowerCase(), item, keep)]),
   );
 }

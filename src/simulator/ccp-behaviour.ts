@@ -15,6 +15,8 @@ export interface CcpBehaviour {
   readonly previewAfterAccept: 'incoming' | 'connecting';
   /** Type of the customer's leg of a campaign call. */
   readonly campaignLeg: 'inbound' | 'outbound';
+  /** Type of the customer's leg on a desktop that another agent's call reached. */
+  readonly receivedLeg: 'inbound' | 'outbound';
   /** `initiationMethod` as documented, or null as in every published voice sample; previews always have theirs. */
   readonly initiationMethod: 'set' | 'null';
   /** An automatically accepted call is first seen connecting, or connected at once. */
@@ -35,6 +37,7 @@ export const DEFAULT_BEHAVIOUR: CcpBehaviour = {
   ringingCustomerLeg: 'connected',
   previewAfterAccept: 'incoming',
   campaignLeg: 'outbound',
+  receivedLeg: 'inbound',
   initiationMethod: 'set',
   autoAccept: 'connecting-first',
   unansweredOutbound: 'ended',
@@ -50,6 +53,7 @@ export const BEHAVIOUR_CHOICES: { readonly [K in keyof CcpBehaviour]: readonly C
   ringingCustomerLeg: ['connecting', 'connected'],
   previewAfterAccept: ['incoming', 'connecting'],
   campaignLeg: ['inbound', 'outbound'],
+  receivedLeg: ['inbound', 'outbound'],
   initiationMethod: ['set', 'null'],
   autoAccept: ['connecting-first', 'connected-at-once'],
   unansweredOutbound: ['ended', 'missed', 'error'],

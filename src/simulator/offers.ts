@@ -116,7 +116,7 @@ export function createOffers(context: EngineContext): Offers {
         state: 'connecting',
         initiationMethod: 'transfer',
         agent: ringing,
-        customer: customer(options, 'inbound', context.behaviour.ringingCustomerLeg),
+        customer: customer(options, context.behaviour.receivedLeg, context.behaviour.ringingCustomerLeg),
         offer: options,
       }),
   };

@@ -83,6 +83,14 @@ const CASES: readonly Case[] = [
     expected: { inbound: ['inbound'], outbound: ['outbound'] },
   },
   {
+    option: 'receivedLeg',
+    run(ccp) {
+      ccp.engine.world.transferIn({ initialContactId: 'first' });
+      ccp.notes.push(ccp.contact().getConnections()[1]?.getType() ?? '');
+    },
+    expected: { inbound: ['inbound'], outbound: ['outbound'] },
+  },
+  {
     option: 'initiationMethod',
     run(ccp) {
       for (const [offer, vanish] of [

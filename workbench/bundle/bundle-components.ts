@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { sha256 } from '../../scripts/build/files.ts';
 import { indexComponents } from './component-index.ts';
 import { lwcPlugin } from './lwc-plugin.ts';
 import { packageVersions } from './package-versions.ts';
@@ -11,6 +12,8 @@ export interface ComponentBundle {
   readonly imports: readonly string[];
   /** Names of the components and modules in it, without `c/`. */
   readonly components: readonly string[];
+  /** SHA-256 of each file that was bundled, by its path below the repository's root. */
+  readonly sources: Readonly<Record<string, string>>;
 }
 
 const OUTSIDE = /^(lwc$|lightning\/|@salesforce\/)/;
@@ -23,6 +26,7 @@ export async function bundleComponents(options: {
 }): Promise<ComponentBundle> {
   const index = indexComponents(options.lwcDirs);
   const imports = new Set<string>();
+  const sources: Record<string, string> = {};
   const names = [...index.keys()].sort();
   const entry = [
     ...names.map((name, position) => `import * as m${position} from 'c/${name}';`),
@@ -59,9 +63,17 @@ export async function bundleComponents(options: {
         cacheDir: join(options.cacheDir, 'lwc'),
         namespaceOf: () => 'c',
         lightningWebSecurity: true,
+        onSource: (path, content) => {
+          sources[relative(options.root, path).split(sep).join('/')] = sha256(content);
+        },
         compilerVersion: packageVersions(options.root, ['@lwc/compiler'])[0] ?? '',
       }),
     ],
   });
-  return { code: result.outputFiles[0]?.text ?? '', imports: [...imports].sort(), components: names };
+  return {
+    code: result.outputFiles[0]?.text ?? '',
+    imports: [...imports].sort(),
+    components: names,
+    sources,
+  };
 }

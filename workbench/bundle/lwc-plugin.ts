@@ -15,6 +15,8 @@ interface LwcPluginOptions {
   readonly namespaceOf: (path: string) => string;
   readonly lightningWebSecurity: boolean;
   readonly compilerVersion: string;
+  /** Told of every file that goes into the bundle, with its content. */
+  readonly onSource?: (path: string, content: string) => void;
 }
 
 const COMPILED = 'lwc';
@@ -40,6 +42,7 @@ function resolveRelative(args: OnResolveArgs): OnResolveResult | undefined {
 export function lwcPlugin(options: LwcPluginOptions): Plugin {
   const compile = (args: OnLoadArgs): string => {
     const source = readFileSync(args.path, 'utf8');
+    options.onSource?.(args.path, source);
     const settings = {
       name: basename(dirname(args.path)),
       namespace: options.namespaceOf(args.path),

@@ -27,6 +27,13 @@ const STATES: Readonly<Record<string, string>> = {
   error: 'Error',
 };
 
+const LEG_STATES: Readonly<Record<string, string>> = {
+  connecting: 'Ringing',
+  connected: 'Connected',
+  hold: 'On hold',
+  disconnected: 'Left',
+};
+
 const CONSULT_NUMBER = '+12025550160';
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '0', '#'];
 
@@ -134,7 +141,7 @@ export function createCcpScreen(
               'li',
               {},
               create('span', {}, leg.name ?? leg.number ?? leg.kind),
-              create('span', {}, leg.state === 'hold' ? 'On hold' : leg.state),
+              create('span', {}, LEG_STATES[leg.state] ?? leg.state),
             ),
           ),
         ),

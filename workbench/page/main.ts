@@ -63,15 +63,17 @@ const registry = createModuleRegistry({
   recordsChanged: () => shell.orgChanged(),
 });
 const components = evaluateComponents(source, registry, query.lightningWebSecurity ? sandbox : null);
-const Component = components[`c/${query.utility}`]?.default;
-if (Component === undefined) {
-  shell.showToast({ variant: 'error', mode: 'sticky', title: `There is no component ${query.utility}.` });
-} else {
-  const tag = `c-${query.utility.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const element = lwc.createElement(tag, { is: Component });
-  Object.assign(element, { settingName: query.settingName });
-  utilityContent.append(element);
-}
+const mount = (name: string, place: HTMLElement, properties: object): void => {
+  const Component = components[`c/${name}`]?.default;
+  if (Component === undefined) {
+    shell.showToast({ variant: 'error', mode: 'sticky', title: `There is no component ${name}.` });
+    return;
+  }
+  const tag = `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  place.append(Object.assign(lwc.createElement(tag, { is: Component }), properties));
+};
+mount(query.utility, utilityContent, { settingName: query.settingName });
+if (query.probe) mount('workbenchProbe', document.body, {});
 document.documentElement.dataset['workbench'] = 'ready';
 workspace.subscribe(() => shell.render());
 Object.assign(window, {

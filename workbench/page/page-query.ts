@@ -9,9 +9,11 @@ export interface PageQuery {
   /** The component in the utility bar. */
   readonly utility: string;
   readonly simulatorOpen: boolean;
+  /** Puts a component into the page that says what it finds in its sandbox. */
+  readonly probe: boolean;
 }
 
-/** Reads `?session=&lws=off&nav=standard&setting=&ccp=&utility=&simulator=closed`. */
+/** Reads `?session=&lws=off&nav=standard&setting=&ccp=&utility=&simulator=closed&probe=on`. */
 export function readPageQuery(search: string, width: number): PageQuery {
   const query = new URLSearchParams(search);
   return {
@@ -21,6 +23,7 @@ export function readPageQuery(search: string, width: number): PageQuery {
     settingName: query.get('setting') ?? 'Workbench',
     ccp: query.get('ccp'),
     utility: query.get('utility') ?? 'pacelineSoftphone',
+    probe: query.get('probe') === 'on',
     simulatorOpen: query.get('simulator') === 'open' || (query.get('simulator') !== 'closed' && width > 1180),
   };
 }

@@ -66,6 +66,7 @@ export function answerPageRequest(
   else if (path === '/config.json')
     sendJson(response, 200, pageConfig(context.session(), build, context.origins));
   else if (path === '/deploy-manifest.json') sendJson(response, 200, build.manifest);
+  else if (path === '/served-sources.json') sendJson(response, 200, build.components.sources);
   else if (path.startsWith('/assets/')) sendDesignSystem(response, root, path.slice('/assets/'.length));
   else if (resource !== undefined) sendStaticResource(response, root, resource);
   else sendText(response, 404, 'Not found', '.txt');

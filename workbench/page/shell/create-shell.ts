@@ -154,7 +154,7 @@ export function createShell(options: {
       } else if (message.build !== build) {
         build = message.build;
         location.reload();
-      }
+      } else void records.refresh();
     },
   };
 }

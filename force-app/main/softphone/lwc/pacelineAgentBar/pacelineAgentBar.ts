@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import RINGING from '@salesforce/label/c.Paceline_Announce_Ringing';
+import ATTENTION from '@salesforce/label/c.Paceline_Attention';
 import NO_AGENT from '@salesforce/label/c.Paceline_No_Agent';
+import AGENT from '@salesforce/label/c.Paceline_Agent';
 import {
   PHASE_LABELS,
   fillIn,
@@ -9,8 +11,9 @@ import {
   isLive,
   measurePhase,
   nameCaller,
+  namePacing,
 } from 'c/pacelineWords';
-import type { CallCard, SoftphoneView } from 'c/pacelineCore';
+import type { ActionView, CallCard, SoftphoneView } from 'c/pacelineCore';
 import type { CallPhase } from 'c/pacelineWords';
 
 const ICONS: Readonly<Record<CallPhase, string>> = {
@@ -23,18 +26,36 @@ const ICONS: Readonly<Record<CallPhase, string>> = {
   missed: 'utility:end_call',
 };
 
-/** One line that always stands at the same place: the live call, or else the agent. */
+const NEEDS_AGENT: readonly ActionView['status'][] = ['waiting', 'offered', 'failed'];
+
+/**
+ * The live call, or else the agent, in three lines that always stand at the same place. Event `attention`, detail the
+ * call's key: the agent wants to see what waits for them on its card.
+ */
 export default class PacelineAgentBar extends LightningElement {
   @api view: SoftphoneView | undefined;
   /** Epoch milliseconds. */
   @api now = 0;
 
+  private get cards(): readonly CallCard[] {
+    return this.view?.cards ?? [];
+  }
+
   private get card(): CallCard | undefined {
-    return this.view?.cards.find(({ call }) => isLive(call));
+    return this.cards.find(({ call }) => isLive(call));
+  }
+
+  /** The card, live ones first, that has an action waiting for the agent. */
+  private get waitingCard(): CallCard | undefined {
+    return this.cards.find(({ actions }) => actions.some(({ status }) => NEEDS_AGENT.includes(status)));
   }
 
   get iconName(): string {
     return this.card === undefined ? 'utility:user' : ICONS[findPhase(this.card.call)];
+  }
+
+  get iconText(): string {
+    return this.card === undefined ? AGENT : PHASE_LABELS[findPhase(this.card.call)];
   }
 
   get headline(): string {
@@ -45,8 +66,25 @@ export default class PacelineAgentBar extends LightningElement {
     const parts =
       this.card === undefined
         ? [this.view?.agentState, this.view?.tetherStatus]
-        : [PHASE_LABELS[findPhase(this.card.call)], this.card.call.queue?.name, this.view?.agentState];
+        : [
+            PHASE_LABELS[findPhase(this.card.call)],
+            namePacing(this.card.call),
+            this.card.match === null || this.card.match === undefined ? null : this.card.call.phoneNumber,
+          ];
     return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+  }
+
+  get sentence(): string {
+    return this.card?.sentence ?? '';
+  }
+
+  get attention(): boolean {
+    return this.waitingCard !== undefined;
+  }
+
+  get attentionLabel(): string {
+    const waiting = this.waitingCard?.actions.filter(({ status }) => NEEDS_AGENT.includes(status)) ?? [];
+    return fillIn(ATTENTION, waiting.map(({ label }) => label).join(', '));
   }
 
   get timer(): string {
@@ -56,5 +94,10 @@ export default class PacelineAgentBar extends LightningElement {
   get announcement(): string {
     const { card } = this;
     return card !== undefined && findPhase(card.call) === 'offered' ? fillIn(RINGING, nameCaller(card)) : '';
+  }
+
+  handleAttention(): void {
+    const callKey = this.waitingCard?.call.callKey;
+    if (callKey !== undefined) this.dispatchEvent(new CustomEvent('attention', { detail: callKey }));
   }
 }

@@ -1,9 +1,8 @@
-import { PACING_MODES, SETUPS } from 'c/pacelineCore';
-import UNKNOWN_PACING from '@salesforce/label/c.Paceline_Unknown_Pacing';
+import { SETUPS } from 'c/pacelineCore';
 import RECEIVING from '@salesforce/label/c.Paceline_Receiving';
 import HELD_FOR from '@salesforce/label/c.Paceline_Held_For';
 import ESTIMATED from '@salesforce/label/c.Paceline_Estimated_End';
-import { PHASE_LABELS, fillIn, findPhase, formatDuration } from 'c/pacelineWords';
+import { PHASE_LABELS, fillIn, findPhase, formatDuration, namePacing } from 'c/pacelineWords';
 import type { CallView } from 'c/pacelineCore';
 import type { CallPhase } from 'c/pacelineWords';
 
@@ -34,7 +33,7 @@ export function listBadges(call: CallView, now: number): readonly Badge[] {
     { key: 'phase', label: phaseLabel, className: PHASE_THEMES[phase] },
     {
       key: 'pacing',
-      label: call.pacingMode === null ? UNKNOWN_PACING : PACING_MODES[call.pacingMode],
+      label: namePacing(call),
       className: '',
     },
     { key: 'setup', label: SETUPS[call.setup], className: 'slds-badge_lightest' },

@@ -12,6 +12,8 @@ import type { Badge } from './badges.ts';
 
 /** One call. Lets `pacelinecommand` events of its actions through. */
 export default class PacelineCallCard extends LightningElement {
+  static override delegatesFocus = true;
+
   /** Always set by the softphone. */
   @api card!: CallCard;
   /** Epoch milliseconds; the softphone's one clock. */

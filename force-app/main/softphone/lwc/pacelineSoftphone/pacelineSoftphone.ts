@@ -139,6 +139,13 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     this.softphone?.command(event.detail);
   }
 
+  handleAttention(event: CustomEvent<string>): void {
+    const cards = [...this.querySelectorAll<HTMLElement>('c-paceline-call-card')];
+    const card = cards.find(({ dataset }) => dataset['callKey'] === event.detail);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.focus();
+  }
+
   handleRetry(): void {
     if (this.softphone === undefined && this.ports !== undefined && this.attention !== undefined) {
       void this.load(this.ports, this.attention);

@@ -24,6 +24,8 @@ export default class PacelineTimeline extends LightningElement {
   openKeys: readonly string[] = [];
 
   readonly labels = { why: WHY };
+  /** Seconds matter here and the panel is narrow. */
+  readonly useTwelveHours = false;
 
   get rows(): readonly TimelineRow[] {
     return this.entries

@@ -1,7 +1,21 @@
 import PacelineAgentBar from '../pacelineAgentBar.ts';
 import type { SoftphoneView } from 'c/pacelineCore';
-import { find, findAll, mount, settle, textOf, unmountAll } from '../../../../../test/support/mount.ts';
-import { NOON, sampleCall, sampleCard, sampleView } from '../../../../../test/support/samples.ts';
+import {
+  find,
+  findAll,
+  mount,
+  record,
+  settle,
+  textOf,
+  unmountAll,
+} from '../../../../../test/support/mount.ts';
+import {
+  NOON,
+  sampleAction,
+  sampleCall,
+  sampleCard,
+  sampleView,
+} from '../../../../../test/support/samples.ts';
 
 const bar = (view: SoftphoneView, now = NOON) =>
   mount('c-paceline-agent-bar', PacelineAgentBar, { view, now });
@@ -27,7 +41,7 @@ describe('c-paceline-agent-bar', () => {
   it('announces a ringing call and runs its timer', async () => {
     const element = await bar(sampleView({ cards: [sampleCard()] }), NOON + 7000);
     expect(textOf(element)).toBe(
-      '+12025550101 c.Paceline_Phase_Offered · Support · Available 0:07 c.Paceline_Announce_Ringing',
+      '+12025550101 c.Paceline_Phase_Offered · Inbound A call is offered to you. 0:07 c.Paceline_Announce_Ringing',
     );
     expect(icon(element)).toBe('utility:incoming_call');
     element.now = NOON + 8000;
@@ -41,8 +55,40 @@ describe('c-paceline-agent-bar', () => {
     });
     const talking = sampleCard({ call: sampleCall({ connectedAt: NOON, state: 'connected' }) });
     const element = await bar(sampleView({ cards: [done, talking] }), NOON + 1000);
-    expect(textOf(element)).toBe('+12025550101 c.Paceline_Phase_Talking · Support · Available 0:01');
+    expect(textOf(element)).toBe(
+      '+12025550101 c.Paceline_Phase_Talking · Inbound A call is offered to you. 0:01',
+    );
     expect(icon(element)).toBe('utility:call');
     expect(announced(element)).toBe('');
+  });
+
+  it('names the caller and keeps the number in sight', async () => {
+    const match = { recordId: '1', objectApiName: 'Contact', name: 'Robin Example', detail: null, rank: 1 };
+    const element = await bar(sampleView({ cards: [sampleCard({ match, sentence: '' })] }));
+    expect(textOf(element)).toBe(
+      'Robin Example c.Paceline_Phase_Offered · Inbound · +12025550101 0:00 c.Paceline_Announce_Ringing',
+    );
+  });
+
+  it.each(['waiting', 'offered', 'failed'] as const)(
+    'leads to the card where an action is %s',
+    async (status) => {
+      const quiet = sampleCard();
+      const call = sampleCall({ callKey: 'needs-agent', clearedAt: NOON });
+      const waiting = sampleCard({ call, actions: [sampleAction(), sampleAction({ key: 'b', status })] });
+      const element = await bar(sampleView({ cards: [quiet, waiting] }));
+      const shown = record<string>(element, 'attention');
+      const button = find<HTMLElement & { label: string }>(element, 'lightning-button');
+      expect(button.label).toBe('c.Paceline_Attention');
+      button.click();
+      expect(shown).toEqual(['needs-agent']);
+    },
+  );
+
+  it('asks for no attention while every action goes its way', async () => {
+    const statuses = ['pending', 'running', 'done', 'skipped'] as const;
+    const actions = statuses.map((status) => sampleAction({ key: status, status }));
+    const element = await bar(sampleView({ cards: [sampleCard({ actions })] }));
+    expect(findAll(element, 'lightning-button')).toEqual([]);
   });
 });

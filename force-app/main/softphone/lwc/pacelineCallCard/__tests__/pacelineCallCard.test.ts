@@ -87,7 +87,7 @@ describe('c-paceline-call-card', () => {
       }),
     );
     expect(text(element, '.slds-card__body > p')).toBe('Customer put on hold to consult.');
-    expect(findAll(element, 'ul li').map((row) => [...row.children].map((part) => part.textContent))).toEqual(
+    expect(findAll(element, 'ul[aria-label="c.Paceline_Legs"] li').map((row) => [...row.children].map((part) => part.textContent))).toEqual(
       [
         ['+12025550102', 'connected'],
         ['Billing', 'connected'],

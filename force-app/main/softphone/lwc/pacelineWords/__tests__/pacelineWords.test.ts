@@ -6,6 +6,7 @@ import {
   isLive,
   measurePhase,
   nameCaller,
+  namePacing,
 } from 'c/pacelineWords';
 import type { CallPhase } from 'c/pacelineWords';
 import type { CallView } from 'c/pacelineCore';
@@ -71,6 +72,13 @@ describe('nameCaller', () => {
     expect(nameCaller(sampleCard({ call: sampleCall({ phoneNumber: null }) }))).toBe(
       'c.Paceline_Unknown_Caller',
     );
+  });
+});
+
+describe('namePacing', () => {
+  it("uses the source's words, or says that the pacing is not known", () => {
+    expect(namePacing(sampleCall({ pacingMode: 'direct-preview' }))).toBe('Direct Preview');
+    expect(namePacing(sampleCall({ pacingMode: null }))).toBe('c.Paceline_Unknown_Pacing');
   });
 });
 

@@ -8,6 +8,10 @@ function formatTime(at: number): string {
   return new Date(at).toISOString().slice(11, 23);
 }
 
+function shortId(id: string): string {
+  return id.length <= 12 ? id : `…${id.slice(-8)}`;
+}
+
 function remarksOf(line: ReplayLine & { type: 'event' }): string {
   const remarks = [
     line.occurrence > 1 ? `no. ${line.occurrence}` : '',
@@ -24,9 +28,7 @@ function remarksOf(line: ReplayLine & { type: 'event' }): string {
 function toRows(line: ReplayLine): readonly Row[] {
   switch (line.type) {
     case 'event':
-      return [
-        [formatTime(line.at), line.tuple, line.leg, line.cause, line.callId.slice(0, 8), remarksOf(line)],
-      ];
+      return [[formatTime(line.at), line.tuple, line.leg, line.cause, shortId(line.callId), remarksOf(line)]];
     case 'plan':
       return line.actions.map((planned) => [
         '',

@@ -180,11 +180,11 @@ describe('what the command prints', () => {
     const run = paceline.run('replay', RECORDING, '--format', 'table');
     expect(run.out).toBe(
       [
-        'time (UTC)    tuple                            leg      cause            call      remarks',
-        '08:00:01.000  hvoc.inbound.inbound.connecting  primary  call-offered     c0000000',
-        '08:00:03.000  hvoc.inbound.inbound.connected   primary  agent-accepted   c0000000',
-        '08:00:11.000  hvoc.inbound.inbound.acw         primary  call-ended       c0000000  ended by customer',
-        '08:00:15.000  hvoc.inbound.inbound.dropped     primary  contact-cleared  c0000000',
+        'time (UTC)    tuple                            leg      cause            call       remarks',
+        '08:00:01.000  hvoc.inbound.inbound.connecting  primary  call-offered     …0000000a',
+        '08:00:03.000  hvoc.inbound.inbound.connected   primary  agent-accepted   …0000000a',
+        '08:00:11.000  hvoc.inbound.inbound.acw         primary  call-ended       …0000000a  ended by customer',
+        '08:00:15.000  hvoc.inbound.inbound.dropped     primary  contact-cleared  …0000000a',
         '',
       ].join('\n'),
     );

@@ -60,7 +60,7 @@ export function createSession(options: SessionOptions): Softphone {
   const link = createTabLink(ports.tabs, tabId, partitionName(options.partition));
   const focus = createFocus(clock, link);
   const openPage = createPageOpener({ clock, ids, link, focus, runner });
-  const isNews = createObservationFilter();
+  const filter = createObservationFilter();
   const complain = (error: unknown): void =>
     trace.add({
       at: clock.now(),
@@ -141,13 +141,15 @@ export function createSession(options: SessionOptions): Softphone {
     });
     focus.ask();
     leader.resume();
-    if (latest !== null) leader.observe(latest);
+    const savedAt = saved?.tracker?.at ?? null;
+    if (latest !== null && (savedAt === null || latest.at >= savedAt)) leader.observe(latest);
+    else filter.forget(); // the leader before saw more than this tab did: only what comes next counts
     for (const signal of early) leader.signal(signal);
     early = [];
   }
 
   function observe(observation: AgentObservation): void {
-    if (stopped || !isNews(observation)) return;
+    if (stopped || !filter.isNews(observation)) return;
     latest = observation;
     trace.add(traceObservation(observation));
     if (leader === null) changed();

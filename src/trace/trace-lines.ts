@@ -3,6 +3,7 @@ import type { ActionOutcome } from '../model/outcome.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { ActionPlan, PlannedAction } from '../model/plan.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
+import { plainCopy } from './plain-copy.ts';
 import { describeEvent } from './sentences.ts';
 
 /** The line of an observation carries it whole, so that a trace can be replayed. */
@@ -12,9 +13,15 @@ export function traceObservation(observation: AgentObservation): TraceEntry {
   return { at: observation.at, kind: 'observation', callKey: null, text, data: { observation } };
 }
 
-/** The line of a raw dialler message carries it whole. */
+/** The line of a raw dialler message carries it, if it is plain data of a sensible size. */
 export function traceDialerMessage(message: unknown, at: number): TraceEntry {
-  return { at, kind: 'dialer', callKey: null, text: 'The dialler sent a message.', data: { message } };
+  return {
+    at,
+    kind: 'dialer',
+    callKey: null,
+    text: 'The dialler sent a message.',
+    data: { message: plainCopy(message) },
+  };
 }
 
 export function traceEvent(event: CtiEvent): TraceEntry {

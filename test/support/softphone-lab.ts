@@ -67,7 +67,8 @@ export interface Lab {
   readonly clock: FakeClock;
   readonly browser: FakeBrowser;
   readonly org: FakeOrg;
-  open(configuration?: ConfigurationResponse): Promise<LabTab>;
+  /** `early` runs before it is known which tab leads. */
+  open(configuration?: ConfigurationResponse, early?: (softphone: Softphone) => void): Promise<LabTab>;
 }
 
 export function createLab(): Lab {
@@ -96,7 +97,7 @@ export function createLab(): Lab {
     clock,
     browser,
     org,
-    async open(config = configuration()) {
+    async open(config = configuration(), early = () => undefined) {
       const id = ids.next();
       let dead = false;
       const life = mortal(() => dead);
@@ -112,6 +113,7 @@ export function createLab(): Lab {
         },
       });
       softphone.start();
+      early(softphone);
       await clock.advance(10);
       return {
         id,

@@ -93,6 +93,7 @@ const openings = fc.constantFrom(
   ['offerMultiParty', 'accept', 'consult'],
   ['offerAutoAccepted', 'consult', 'thirdAnswers'],
   ['offerPreview', 'accept'],
+  ['dial', 'whisper'],
 );
 
 const isOffer = (verb: string): boolean => verb.startsWith('offer') || verb === 'transferIn';

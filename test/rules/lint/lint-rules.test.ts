@@ -180,6 +180,10 @@ describe('the linter', () => {
       briefly(findings({ trigger, actions: [CREATE] }, { trigger: close }));
     const never = ['warning create-never-updated r0 actions[0]'];
     expect(closing({ events: ['acw'] })).toEqual([]);
+    const direct = { ...trigger, receiving: false };
+    expect(
+      findings({ trigger: direct, actions: [CREATE] }, { trigger: { ...direct, events: ['dropped'] } }),
+    ).toEqual([]);
     expect(closing({ events: ['dropped'], causes: ['contact-cleared'] })).toEqual(never);
     expect(closing({ events: ['dropped'], receiving: false })).toEqual(never);
     expect(

@@ -24,6 +24,10 @@ export type ContactMachine = typeof contactMachine;
 /** One call that Streams shows: an actor, the last observation, and what must not be forgotten. */
 export interface ContactCall {
   readonly contactId: string;
+  readonly callKey: string;
+  lastSeen(): ContactObservation;
+  /** True once an event was emitted: from then on the call stays what it is. */
+  hasEvents(): boolean;
   observe(
     after: ContactObservation,
     circumstances: Circumstances,
@@ -66,6 +70,7 @@ export function createContactCall(
   machine: ContactMachine = contactMachine,
 ): ContactCall {
   let call = start;
+  let last = start.observation;
   let seen = !isNew;
   let moments: CallMoment[] = [];
   const actor = createActor(machine, {
@@ -80,12 +85,18 @@ export function createContactCall(
   });
   actor.start();
 
+  /** The last observation is written back only when someone asks: most observations change nothing else. */
+  function current(): ContactCallState {
+    if (call.observation !== last) call = { ...call, observation: last };
+    return call;
+  }
+
   function facts(afterCallWork: boolean): CallFacts {
     return {
       setup: settings.setup,
       pacingMode: call.pacing.mode ?? 'inbound',
       receiving: call.receiving,
-      queueCallback: call.observation.type === 'queue_callback',
+      queueCallback: last.type === 'queue_callback',
       answerSignal: settings.answerSignal,
       afterCallWork,
     };
@@ -102,7 +113,7 @@ export function createContactCall(
 
   function resolve(after: ContactObservation, at: number): TrackerOutput[] {
     const { pacing } = call;
-    if (pacing.locked || (pacing.mode !== null && !isLiveState(call.observation.state))) return [];
+    if (pacing.locked || (pacing.mode !== null && !isLiveState(last.state))) return [];
     const outputs: TrackerOutput[] = [];
     const resolved = resolvePacing(after, settings);
     let { reported } = pacing;
@@ -136,9 +147,9 @@ export function createContactCall(
     const pacingMode = call.pacing.mode ?? 'inbound';
     const source: EventSource = {
       callKey: call.callKey,
-      callId: call.observation.contactId,
-      contactId: call.observation.contactId,
-      initialContactId: call.observation.initialContactId,
+      callId: last.contactId,
+      contactId: last.contactId,
+      initialContactId: last.initialContactId,
       receiving: call.receiving,
       setup: settings.setup,
       pacingMode,
@@ -146,7 +157,7 @@ export function createContactCall(
     const naming = {
       setup: settings.setup,
       pacingMode,
-      queueCallback: call.observation.type === 'queue_callback',
+      queueCallback: last.type === 'queue_callback',
       initialLegType: call.initialLegType,
     };
     const named = moments.flatMap((moment) => {
@@ -157,7 +168,7 @@ export function createContactCall(
     });
     const { state, outputs } = issueEvents(call, source, named, circumstances);
     call = { ...call, ...state };
-    return outputs(viewContact(call, settings));
+    return outputs(viewContact(current(), settings));
   }
 
   function noteTimes(after: ContactObservation, at: number): void {
@@ -170,10 +181,13 @@ export function createContactCall(
 
   return {
     contactId: start.observation.contactId,
+    callKey: start.callKey,
+    lastSeen: () => last,
+    hasEvents: () => call.pacing.locked,
     observe(after, circumstances, afterCallWork) {
-      const changes = diffContact(seen ? call.observation : null, after);
+      const changes = diffContact(seen ? last : null, after);
       const said = resolve(after, circumstances.at);
-      call = { ...call, observation: after };
+      last = after;
       seen = true;
       if (changes.length === 0) return said;
       run(changes, afterCallWork);
@@ -184,7 +198,7 @@ export function createContactCall(
     remove(circumstances) {
       const { at, lastSeenAt } = circumstances;
       const estimated = lastSeenAt !== undefined && call.times.endedAt === null;
-      run(diffContact(call.observation, null), false);
+      run(diffContact(last, null), false);
       call = {
         ...call,
         estimatedEnd: estimated,
@@ -194,7 +208,7 @@ export function createContactCall(
       actor.stop();
       return issued;
     },
-    view: () => viewContact(call, settings),
-    state: () => call,
+    view: () => viewContact(current(), settings),
+    state: current,
   };
 }

@@ -77,7 +77,7 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
     const repaired = repairContact(contact, null);
     const call = begin(repaired.contact, at);
     return [
-      ...reportProblems(contactId, repaired.problems, call.state().callKey, at),
+      ...reportProblems(contactId, repaired.problems, call.callKey, at),
       ...call.observe(repaired.contact, circumstances, afterCallWork),
     ];
   }
@@ -97,13 +97,13 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
     afterCallWork: boolean,
   ): readonly TrackerOutput[] {
     const { contactId } = seen;
-    const { observation: before, pacing, callKey } = call.state();
-    if (!pacing.locked && classifyContact(seen, settings).kind === 'tether') {
+    const before = call.lastSeen();
+    if (!call.hasEvents() && classifyContact(seen, settings).kind === 'tether') {
       calls.delete(contactId);
       return tethers.see(seen, circumstances);
     }
     const { contact, problems } = repairContact(seen, before);
-    const reports = reportProblems(contactId, problems, callKey, circumstances.at);
+    const reports = reportProblems(contactId, problems, call.callKey, circumstances.at);
     if (isLiveState(before.state) || !isLiveState(contact.state)) {
       const issued = call.observe(contact, circumstances, afterCallWork);
       return reports.length === 0 ? issued : [...reports, ...issued];
@@ -135,14 +135,13 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
       const isOwnAfterCallWork = (contactId: string): boolean =>
         inAfterCallWork &&
         !observation.contacts.some((other) => other.contactId !== contactId && other.state === 'ended');
-      const knownCalls = [...calls];
-      const known = new Set([...calls.keys(), ...tethers.ids()]);
+      const fresh = new Set<string>();
       for (const [contactId, contact] of present) {
-        if (!known.has(contactId)) {
-          outputs.push(...seeFirst(contact, circumstances, isOwnAfterCallWork(contactId)));
-        }
+        if (calls.has(contactId) || tethers.has(contactId)) continue;
+        fresh.add(contactId);
+        outputs.push(...seeFirst(contact, circumstances, isOwnAfterCallWork(contactId)));
       }
-      for (const [contactId, call] of knownCalls) {
+      for (const [contactId, call] of calls) {
         if (present.has(contactId)) continue;
         calls.delete(contactId);
         outputs.push(...call.remove(gone));
@@ -151,7 +150,7 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
         if (!present.has(contactId)) outputs.push(...tethers.remove(contactId, gone));
       }
       for (const [contactId, contact] of present) {
-        if (!known.has(contactId)) continue;
+        if (fresh.has(contactId)) continue;
         const call = calls.get(contactId);
         outputs.push(
           ...(call === undefined

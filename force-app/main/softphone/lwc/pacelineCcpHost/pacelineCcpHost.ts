@@ -33,6 +33,7 @@ export default class PacelineCcpHost extends LightningElement {
 
   private readonly clock = createClock();
   private ccpConnection: CcpConnection | undefined;
+  private container: Element | undefined;
   private streams: StreamsApi | undefined;
   private source: CcpSource | undefined;
   private isOnPage = false;
@@ -60,6 +61,7 @@ export default class PacelineCcpHost extends LightningElement {
   }
 
   override renderedCallback(): void {
+    this.container ??= this.refs?.['container'];
     this.startWhenReady();
   }
 
@@ -87,8 +89,7 @@ export default class PacelineCcpHost extends LightningElement {
   }
 
   private startWhenReady(): void {
-    const container = this.refs?.['container'];
-    const { ccpConnection: connection, streams } = this;
+    const { ccpConnection: connection, container, streams } = this;
     if (!this.isOnPage || this.source !== undefined) return;
     if (container === undefined || streams === undefined || connection === undefined) return;
     this.source = createCcpSource({

@@ -11,6 +11,10 @@ export default class PacelineNotices extends LightningElement {
 
   readonly labels = { follower: FOLLOWER };
 
+  get rows(): readonly { readonly key: string; readonly text: string }[] {
+    return this.warnings.map((text, index) => ({ key: `${index}`, text }));
+  }
+
   get hasProblems(): boolean {
     return this.problems.length > 0;
   }

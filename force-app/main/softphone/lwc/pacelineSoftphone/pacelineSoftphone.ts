@@ -98,7 +98,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
 
   override connectedCallback(): void {
     const ports = createBrowserPorts((limitation) => {
-      this.limitations = [...this.limitations, LIMITATIONS[limitation]];
+      this.limitations = [...new Set([...this.limitations, LIMITATIONS[limitation]])];
     });
     this.ports = ports;
     this.now = ports.clock.now();

@@ -87,13 +87,15 @@ describe('c-paceline-call-card', () => {
       }),
     );
     expect(text(element, '.slds-card__body > p')).toBe('Customer put on hold to consult.');
-    expect(findAll(element, 'ul[aria-label="c.Paceline_Legs"] li').map((row) => [...row.children].map((part) => part.textContent))).toEqual(
-      [
-        ['+12025550102', 'connected'],
-        ['Billing', 'connected'],
-        ['c.Paceline_Unknown_Caller', 'connected'],
-      ],
-    );
+    expect(
+      findAll(element, 'ul[aria-label="c.Paceline_Legs"] li').map((row) =>
+        [...row.children].map((part) => part.textContent),
+      ),
+    ).toEqual([
+      ['+12025550102', 'connected'],
+      ['Billing', 'connected'],
+      ['c.Paceline_Unknown_Caller', 'connected'],
+    ]);
   });
 
   it('lists its actions in order', async () => {

@@ -19,6 +19,10 @@ type Host = HTMLElement & { connection: CcpConnection | undefined; retry(): void
 
 const loadScriptMock = jest.mocked(loadScript);
 let frames: SimulatedFrames;
+let complaints: jest.SpyInstance;
+
+/** The library's own line about a second initCCP in one page; nothing else may stand in the console. */
+const KNOWN = 'Attempted to initialize provider more than one time.';
 
 const pass = async (milliseconds: number): Promise<void> => {
   await jest.advanceTimersByTimeAsync(milliseconds);
@@ -39,7 +43,7 @@ async function open(connection: CcpConnection | undefined) {
 
 beforeEach(() => {
   jest.useFakeTimers({ now: START });
-  jest.spyOn(console, 'error').mockReturnValue(undefined);
+  complaints = jest.spyOn(console, 'error').mockReturnValue(undefined);
   const clock = {
     now: () => Date.now(),
     setTimer(delayMs: number, run: () => void) {
@@ -56,6 +60,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  expect(complaints.mock.calls.filter(([text]) => text !== KNOWN)).toEqual([]);
   unmountAll();
   frames.uninstall();
   jest.restoreAllMocks();

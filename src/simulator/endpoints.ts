@@ -9,7 +9,7 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 export function readEndpoint(context: EngineContext, value: unknown): WireEndpoint {
   const endpoint = (typeof value === 'object' && value !== null ? value : {}) as Partial<WireEndpoint>;
   const known = context.quickConnects.find(
-    (candidate) => endpoint.endpointARN != null && candidate.endpointARN === endpoint.endpointARN,
+    (candidate) => typeof endpoint.endpointARN === 'string' && candidate.endpointARN === endpoint.endpointARN,
   );
   if (known !== undefined) return { ...known };
   const number = endpoint.phoneNumber ?? null;

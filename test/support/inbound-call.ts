@@ -7,13 +7,19 @@ import type {
 export const AGENT_ID = 'arn:aws:connect:eu-west-2:111122223333:instance/i-1/agent/a-1';
 export const CALLER = '+12025550143';
 
-const leg = (legId: string, type: string, state: string, initial: boolean): ConnectionObservation => ({
+const leg = (
+  legId: string,
+  type: string,
+  state: string,
+  initial: boolean,
+  phoneNumber: string | null,
+): ConnectionObservation => ({
   legId,
   type,
   state,
   stateAt: null,
   initial,
-  phoneNumber: type === 'agent' ? null : CALLER,
+  phoneNumber,
   quickConnectName: null,
 });
 
@@ -23,6 +29,7 @@ export function inboundContact(
   state: string,
   customer: string,
   agent: string,
+  caller = CALLER,
 ): ContactObservation {
   return {
     contactId,
@@ -34,8 +41,8 @@ export function inboundContact(
     initiationMethod: 'inbound',
     attributes: {},
     connections: [
-      leg(`${contactId}-agent`, 'agent', agent, false),
-      leg(`${contactId}-customer`, 'inbound', customer, true),
+      leg(`${contactId}-agent`, 'agent', agent, false, null),
+      leg(`${contactId}-customer`, 'inbound', customer, true, caller),
     ],
   };
 }
@@ -50,8 +57,9 @@ export function agentObservation(
 
 /** The stages of an inbound call, as Streams shows them one after the other. */
 export const INBOUND_STAGES = {
-  ringing: (id: string) => inboundContact(id, 'connecting', 'connected', 'connecting'),
-  talking: (id: string) => inboundContact(id, 'connected', 'connected', 'connected'),
-  held: (id: string) => inboundContact(id, 'connected', 'hold', 'connected'),
-  ended: (id: string) => inboundContact(id, 'ended', 'disconnected', 'disconnected'),
+  ringing: (id: string, caller?: string) =>
+    inboundContact(id, 'connecting', 'connected', 'connecting', caller),
+  talking: (id: string, caller?: string) => inboundContact(id, 'connected', 'connected', 'connected', caller),
+  held: (id: string, caller?: string) => inboundContact(id, 'connected', 'hold', 'connected', caller),
+  ended: (id: string, caller?: string) => inboundContact(id, 'ended', 'disconnected', 'disconnected', caller),
 } as const;

@@ -102,7 +102,7 @@ export const dialerMachine = setup({
           {
             guard: 'isReachedByConsult',
             target: '.answered',
-            actions: ['noteAnswer', 'emitConsultTransferred'],
+            actions: ['noteAnswer', 'noteConsultOver', 'emitConsultTransferred'],
           },
           { guard: 'isUnannounced', target: '.answered', actions: ['noteAnswer', 'emitBlindTransferred'] },
           { target: '.answered', actions: ['noteAnswer', 'emitCustomerAnswered'] },

@@ -3,7 +3,8 @@ import { CHANNEL_TYPES, PACING_MODES, SETUPS } from '../catalog/vocabulary.ts';
 import type { ChannelType, PacingMode, Setup } from '../catalog/vocabulary.ts';
 import { parseOrThrow } from './parse.ts';
 
-const ids = <Id extends string>(labels: Record<Id, string>): [Id, ...Id[]] =>
+/** The keys of a vocabulary, for `z.enum`. */
+export const ids = <Id extends string>(labels: Record<Id, string>): [Id, ...Id[]] =>
   Object.keys(labels) as [Id, ...Id[]];
 
 export const setupSchema = z.enum(ids<Setup>(SETUPS));

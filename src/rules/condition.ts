@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CallView } from '../model/call-view.ts';
+import { ownValue } from '../model/plain-value.ts';
 
 const FIELD = /^(?:queue|number|agent|(?:attributes|variables)\.[A-Za-z0-9_-]+)$/;
 
@@ -28,10 +29,6 @@ export type Condition = z.output<typeof conditionSchema>;
 export interface ConditionSubject {
   readonly call: CallView;
   readonly agentName: string | null;
-}
-
-function ownValue(values: Readonly<Record<string, string>>, name: string): string | null {
-  return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
 }
 
 function candidates(path: string, { call, agentName }: ConditionSubject): string[] {

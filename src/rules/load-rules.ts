@@ -1,5 +1,6 @@
 import type { RuleRecord } from '../model/apex-contract.ts';
 import type { ConfigurationProblem } from '../model/softphone-view.ts';
+import { isPlainObject } from '../model/plain-value.ts';
 import { parseJson } from './parse-json.ts';
 import { parseRule } from './parse-rule.ts';
 import type { RuleIssue, RuleResult } from './parse-rule.ts';
@@ -10,9 +11,6 @@ export interface LoadedRules {
   readonly rules: readonly Rule[];
   readonly problems: readonly ConfigurationProblem[];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Checks one `Paceline_Rule__mdt` record. `Trigger__c` holds the trigger and, if wanted, `once`; `Actions__c` holds the
@@ -25,12 +23,14 @@ export function parseRuleRecord(record: RuleRecord): RuleResult {
     result.ok ? [] : [{ id: 'invalid-rule', path, message: result.message }],
   );
   if (!trigger.ok || !actions.ok) return { ok: false, issues, warnings: [] };
-  const { once, ...rest } = isObject(trigger.value) ? trigger.value : {};
+  const { once, ...rest } = isPlainObject(trigger.value) ? trigger.value : {};
   const {
     onFailure,
     actions: list,
     ...unknown
-  }: Readonly<Record<string, unknown>> = isObject(actions.value) ? actions.value : { actions: actions.value };
+  }: Readonly<Record<string, unknown>> = isPlainObject(actions.value)
+    ? actions.value
+    : { actions: actions.value };
   const strangers = Object.keys(unknown).map((key): RuleIssue => ({
     id: 'invalid-rule',
     path: `actions.${key}`,
@@ -42,7 +42,7 @@ export function parseRuleRecord(record: RuleRecord): RuleResult {
     label: record.label,
     active: record.active,
     order: record.order,
-    trigger: isObject(trigger.value) ? rest : trigger.value,
+    trigger: isPlainObject(trigger.value) ? rest : trigger.value,
     ...(once === undefined ? {} : { once }),
     ...(onFailure === undefined ? {} : { onFailure }),
     actions: list,

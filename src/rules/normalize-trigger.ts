@@ -1,8 +1,6 @@
 import { parseChannelType, parseEventName, parsePacingMode } from '../catalog/parse-word.ts';
 import type { Issue } from '../model/parse.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isPlainObject } from '../model/plain-value.ts';
 
 const lowerCase = (word: unknown): string | undefined =>
   typeof word === 'string' ? word.trim().toLowerCase() : undefined;
@@ -40,7 +38,7 @@ function resolveAlias(trigger: Record<string, unknown>): Issue | null {
  * name nothing stay, for the schema to refuse. The paths of warnings begin at the trigger.
  */
 export function normalizeTrigger(trigger: unknown): { value: unknown; warnings: Issue[] } {
-  if (!isRecord(trigger)) return { value: trigger, warnings: [] };
+  if (!isPlainObject(trigger)) return { value: trigger, warnings: [] };
   const value: Record<string, unknown> = { ...trigger };
   for (const [name, parse] of Object.entries(WORDS)) {
     const words = value[name];

@@ -1,5 +1,6 @@
 import { parseWith } from '../model/parse.ts';
 import type { Issue } from '../model/parse.ts';
+import { isPlainObject } from '../model/plain-value.ts';
 import { actionIds } from './action-key.ts';
 import { checkTemplates } from './check-templates.ts';
 import { normalizeTrigger } from './normalize-trigger.ts';
@@ -35,9 +36,9 @@ function duplicateIds(rule: Rule): Issue[] {
 
 /** Checks one rule as written in a ruleset file; paths begin at the rule, `trigger.events[0]`. Never throws. */
 export function parseRule(value: unknown): RuleResult {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const trigger = normalizeTrigger(isObject && 'trigger' in value ? value.trigger : undefined);
-  const candidate = isObject && trigger.value !== undefined ? { ...value, trigger: trigger.value } : value;
+  const trigger = normalizeTrigger(isPlainObject(value) ? value['trigger'] : undefined);
+  const candidate =
+    isPlainObject(value) && trigger.value !== undefined ? { ...value, trigger: trigger.value } : value;
   const warnings = named(
     'alias-used',
     trigger.warnings.map(({ path, message }) => ({ path: `trigger.${path}`, message })),

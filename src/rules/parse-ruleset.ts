@@ -1,4 +1,5 @@
 import type { ConfigurationProblem } from '../model/softphone-view.ts';
+import { isPlainObject } from '../model/plain-value.ts';
 import { collectRules } from './load-rules.ts';
 import type { LoadedRules, ReadRule } from './load-rules.ts';
 import { parseRule } from './parse-rule.ts';
@@ -22,8 +23,7 @@ const refused = (path: string, message: string): ConfigurationProblem => ({
 });
 
 function keyOf(rule: unknown): string | null {
-  const key: unknown =
-    typeof rule === 'object' && rule !== null && 'key' in rule ? (rule as { key: unknown }).key : null;
+  const key = isPlainObject(rule) ? rule['key'] : null;
   return typeof key === 'string' && key !== '' ? key : null;
 }
 
@@ -35,13 +35,11 @@ export interface ReadRuleset {
 
 /** Reads each rule of a ruleset file's value, or of a bare array of rules. Never throws. */
 export function readRuleset(value: unknown): ReadRuleset {
-  const record =
-    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
-  const list: unknown = Array.isArray(value) ? value : record?.['rules'];
+  const list: unknown = isPlainObject(value) ? value['rules'] : value;
   if (!Array.isArray(list)) return { problems: [refused('', NOT_A_RULESET)], read: [] };
-  const unknownKeys = Array.isArray(value)
-    ? []
-    : Object.keys(record ?? {}).filter((key) => !KNOWN_KEYS.includes(key));
+  const unknownKeys = isPlainObject(value)
+    ? Object.keys(value).filter((key) => !KNOWN_KEYS.includes(key))
+    : [];
   return {
     problems: unknownKeys.map((key) => refused(key, 'unknown key')),
     read: list.map((raw: unknown, index) => ({

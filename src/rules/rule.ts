@@ -2,11 +2,8 @@ import * as z from 'zod/mini';
 import { CAUSES, EVENTS, LEGS } from '../catalog/vocabulary.ts';
 import type { Cause, EventName, Leg } from '../catalog/vocabulary.ts';
 import { actionSchema } from '../model/action.ts';
-import { channelTypeSchema, pacingModeSchema, setupSchema } from '../model/settings.ts';
+import { channelTypeSchema, ids, pacingModeSchema, setupSchema } from '../model/settings.ts';
 import { conditionSchema } from './condition.ts';
-
-const ids = <Id extends string>(labels: Record<Id, string>): [Id, ...Id[]] =>
-  Object.keys(labels) as [Id, ...Id[]];
 
 /** A list that is left out means any; an empty one could never match and is refused. */
 const anyOf = <S extends z.core.$ZodType>(item: S) =>

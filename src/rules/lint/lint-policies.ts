@@ -1,7 +1,5 @@
+import { isPlainObject } from '../../model/plain-value.ts';
 import type { Finding } from './finding.ts';
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const POLICIES = {
   none: 'says nothing about finding no record; nothing is opened then',
@@ -12,7 +10,7 @@ const POLICIES = {
 export function lintPolicies(ruleKey: string, actions: unknown): Finding[] {
   if (!Array.isArray(actions)) return [];
   return actions.flatMap((action: unknown, index) => {
-    if (!isRecord(action) || action['type'] !== 'screen-pop') return [];
+    if (!isPlainObject(action) || action['type'] !== 'screen-pop') return [];
     return (['none', 'many'] as const)
       .filter((policy) => action[policy] === undefined)
       .map((policy): Finding => ({

@@ -1,5 +1,6 @@
 import type { ActionScope } from '../../model/action-request.ts';
 import type { FieldValue } from '../../model/apex-contract.ts';
+import { ownValue } from '../../model/plain-value.ts';
 import { callTimes } from './call-times.ts';
 import { isoTime } from './iso-time.ts';
 
@@ -89,9 +90,6 @@ export const MERGE_FIELDS: readonly MergeField[] = [
 const BY_PATH: ReadonlyMap<string, MergeField> = new Map(MERGE_FIELDS.map((field) => [field.path, field]));
 const OBJECT_NAME = /^[A-Za-z]\w*$/;
 
-const own = <T>(values: Readonly<Record<string, T>>, name: string): T | null =>
-  Object.hasOwn(values, name) ? (values[name] ?? null) : null;
-
 /** The object whose new record's id a path names, `created.Case.Id`; null for any other path. */
 export function createdObject(path: readonly string[]): string | null {
   const [root, object, field] = path;
@@ -108,10 +106,10 @@ export function isKnownField(path: readonly string[]): boolean {
 /** The value of a known field, null when there is none. */
 export function readField(path: readonly string[], scope: ActionScope): FieldValue {
   const object = createdObject(path);
-  if (object !== null) return own(scope.created, object);
+  if (object !== null) return ownValue(scope.created, object);
   const [root, name] = path;
-  if (root === 'attributes' && name !== undefined) return own(scope.call.attributes, name);
-  if (root === 'variables' && name !== undefined) return own(scope.call.variables, name);
+  if (root === 'attributes' && name !== undefined) return ownValue(scope.call.attributes, name);
+  if (root === 'variables' && name !== undefined) return ownValue(scope.call.variables, name);
   return BY_PATH.get(path.join('.'))?.read(scope) ?? null;
 }
 

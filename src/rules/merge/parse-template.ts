@@ -1,4 +1,5 @@
 import type { Issue, ParseResult } from '../../model/parse.ts';
+import { ownValue } from '../../model/plain-value.ts';
 import type { Expression, Template } from './ast.ts';
 import { isKnownField, suggestField } from './fields.ts';
 import { MERGE_FUNCTIONS } from './functions.ts';
@@ -102,8 +103,8 @@ class Reader {
 }
 
 function checkCall(name: string, args: readonly Expression[], at: number): void {
-  const known = Object.hasOwn(MERGE_FUNCTIONS, name) ? MERGE_FUNCTIONS[name] : undefined;
-  if (known === undefined) {
+  const known = ownValue(MERGE_FUNCTIONS, name);
+  if (known === null) {
     const names = Object.keys(MERGE_FUNCTIONS).join(', ');
     throw new TemplateFault(at, `unknown function ${name}. Known: ${names}`);
   }

@@ -1,5 +1,6 @@
 import { INTERACTION_OBJECT } from '../../model/action.ts';
 import type { FieldValue } from '../../model/apex-contract.ts';
+import { ownValue } from '../../model/plain-value.ts';
 import { cutText } from '../merge/cut-text.ts';
 import { INTERACTION_LENGTHS } from './interaction-lengths.ts';
 import { STANDARD_LENGTHS } from './standard-lengths.ts';
@@ -15,8 +16,8 @@ export function fitFields(
 ): Record<string, FieldValue> {
   const lengths = lengthsOf(object);
   const fitted = Object.entries(fields).map(([name, value]): [string, FieldValue] => {
-    const length = Object.hasOwn(lengths, name) ? lengths[name] : undefined;
-    if (typeof value !== 'string' || length === undefined || value.length <= length) return [name, value];
+    const length = ownValue(lengths, name);
+    if (typeof value !== 'string' || length === null || value.length <= length) return [name, value];
     notes.push(`${name} was cut from ${value.length} to ${length} characters`);
     return [name, cutText(value, length)];
   });

@@ -1,4 +1,5 @@
 import type { RecordMatch } from '../../model/apex-contract.ts';
+import { ownValue } from '../../model/plain-value.ts';
 
 /** Look-up fields of the interaction, by the object of the match. */
 const INTERACTION_FIELD: Readonly<Record<string, string>> = {
@@ -23,8 +24,8 @@ const WHO_OBJECTS = ['Contact', 'Lead'];
 /** The interaction's relation to the match; empty for an object that it has no field for. */
 export function interactionRelation(match: RecordMatch | null): Record<string, string> {
   const object = match?.objectApiName ?? '';
-  const field = Object.hasOwn(INTERACTION_FIELD, object) ? INTERACTION_FIELD[object] : undefined;
-  return match === null || field === undefined ? {} : { [field]: match.recordId };
+  const field = ownValue(INTERACTION_FIELD, object);
+  return match === null || field === null ? {} : { [field]: match.recordId };
 }
 
 /** A task's relation: people go to WhoId, everything else, person accounts among it, to WhatId. */
@@ -36,5 +37,5 @@ export function taskRelation(match: RecordMatch | null): Record<string, string> 
 /** Can this look-up field hold a record of this object? */
 export function takesObject(field: string, object: string): boolean {
   if (field === 'WhatId') return !WHO_OBJECTS.includes(object);
-  return !Object.hasOwn(TAKES, field) || (TAKES[field]?.includes(object) ?? true);
+  return ownValue(TAKES, field)?.includes(object) ?? true;
 }

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../model/apex-contract.ts';
+import { ownValue } from '../../model/plain-value.ts';
 import { createdObject } from '../merge/fields.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -18,7 +19,7 @@ function referenceOf(resolver: Resolver, what: string, template: string): string
     return null;
   const object = createdObject(part.path);
   const { creating } = resolver.scope;
-  return object !== null && Object.hasOwn(creating, object) ? (creating[object] ?? null) : null;
+  return object === null ? null : ownValue(creating, object);
 }
 
 /** A field whose merge fields come out empty is left out, so that nothing is overwritten; a written null or empty text clears. */

@@ -2,6 +2,7 @@ import { INTERACTION_OBJECT } from '../../model/action.ts';
 import type { UpdateCallLogAction } from '../../model/action.ts';
 import type { ActionRequest } from '../../model/action-request.ts';
 import type { ApplyOperation, FieldValue } from '../../model/apex-contract.ts';
+import { ownValue } from '../../model/plain-value.ts';
 import { fitFields } from './fit-fields.ts';
 import { interactionFields } from './interaction-fields.ts';
 import { resolveFields, withReferences } from './resolve-fields.ts';
@@ -66,10 +67,10 @@ function findTarget(action: UpdateCallLogAction, resolver: Resolver): Found | Ac
   }
   if (action.target.startsWith('created.')) {
     const object = action.target.slice('created.'.length).replace(/\.Id$/, '');
-    const creating = Object.hasOwn(scope.creating, object) ? scope.creating[object] : undefined;
-    if (creating !== undefined) return { object, target: { created: creating } };
-    const recordId = Object.hasOwn(scope.created, object) ? scope.created[object] : undefined;
-    return recordId === undefined
+    const creating = ownValue(scope.creating, object);
+    if (creating !== null) return { object, target: { created: creating } };
+    const recordId = ownValue(scope.created, object);
+    return recordId === null
       ? skip(`This call created no ${object} that could be updated`)
       : { object, target: { recordId } };
   }

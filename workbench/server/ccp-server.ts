@@ -1,17 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { AgentVerbs, CcpPort } from '../../src/simulator/ccp-engine-types.ts';
 import type { Stop } from '../../src/model/ports.ts';
 import type { FromEngine, ToEngine } from '../shared/socket-message.ts';
 import { decodeWire, encodeWire } from '../shared/wire-json.ts';
 import { sendText } from './http-answer.ts';
-import type { Listening } from './listen.ts';
-import type { Session, Sessions } from './sessions.ts';
+import type { Session } from './sessions.ts';
 import { systemClock } from './system-ports.ts';
 
 /** Connects one frame's socket to the session's engine, and again whenever the engine is replaced. */
-function attach(socket: WebSocket, session: Session): void {
+export function attachCcpSocket(socket: WebSocket, session: Session): void {
   const send = (message: FromEngine): void => {
     if (socket.readyState === socket.OPEN) socket.send(encodeWire(message));
   };
@@ -26,8 +24,8 @@ function attach(socket: WebSocket, session: Session): void {
   };
   let link = connect();
   const stops = [
-    session.onEngineChange(sendView),
-    session.onEngineReset(() => {
+    session.onChange(sendView),
+    session.onReplaced(() => {
       disconnect();
       link = connect();
     }),
@@ -57,19 +55,6 @@ function attach(socket: WebSocket, session: Session): void {
     for (const stop of stops) stop();
     disconnect();
   });
-}
-
-/** Serves the socket of the CCP's frames on `listening`. */
-export function serveCcpSockets(listening: Listening, sessions: Sessions): Stop {
-  const sockets = new WebSocketServer({ server: listening.server, path: '/socket' });
-  sockets.on('connection', (socket, request) => {
-    const { searchParams } = new URL(request.url ?? '/', listening.origin);
-    attach(socket, sessions.get(searchParams.get('session') ?? 'default'));
-  });
-  return () => {
-    for (const socket of sockets.clients) socket.terminate();
-    sockets.close();
-  };
 }
 
 /**

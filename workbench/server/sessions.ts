@@ -1,110 +1,115 @@
 import type { Stop } from '../../src/model/ports.ts';
-import { createCcpEngine } from '../../src/simulator/ccp-engine.ts';
-import type { CcpEngine } from '../../src/simulator/ccp-engine-types.ts';
+import { createCcpEngine, createDialerSimulator } from '../../src/simulator/index.ts';
+import type {
+  CcpBehaviour,
+  CcpEngine,
+  DialerBehaviour,
+  DialerBusMessage,
+  DialerSimulator,
+} from '../../src/simulator/index.ts';
 import { createOrg } from '../org/create-org.ts';
 import type { SimulatedOrg } from '../org/simulated-org.ts';
+import { createListeners } from './listeners.ts';
 import { systemClock, systemIds } from './system-ports.ts';
 
-/** One named world: an org and an agent at a CCP, shared by all pages that name it. */
+/** The assumptions that a session's simulators go by. */
+export interface Behaviours {
+  readonly ccp?: Partial<CcpBehaviour>;
+  readonly dialer?: Partial<DialerBehaviour>;
+}
+
+/** One named world: an org, an agent at a CCP and a dialler, shared by all pages that name it. */
 export interface Session {
   readonly name: string;
   readonly org: SimulatedOrg;
   readonly engine: CcpEngine;
-  /** Puts a new engine in place of the old one; the pages' frames connect to it by themselves. */
-  resetEngine(): void;
-  /** Called after each change of the engine's view and after `resetEngine`. */
-  onEngineChange(listener: () => void): Stop;
-  onEngineReset(listener: () => void): Stop;
+  readonly dialer: DialerSimulator;
+  /** Puts new simulators in place of the old ones; the pages' frames connect to them by themselves. */
+  resetSimulators(behaviours?: Behaviours): void;
+  /** Called after each change of what the simulators show, and after they were replaced. */
+  onChange(listener: () => void): Stop;
+  onReplaced(listener: () => void): Stop;
+  /** The dialler's messages for its frames. */
+  onDialerMessage(listener: (message: DialerBusMessage) => void): Stop;
 }
 
 export interface Sessions {
   get(name: string): Session;
   onOpen(listener: (session: Session) => void): void;
-  /** The package's metadata changed: sessions that are asked for later read it anew. */
-  forget(): void;
+}
+
+interface SessionOptions {
+  readonly packageDir: string;
+  readonly settingsDir: string;
+  ccpUrl(session: string): string;
+  dialerUrl(session: string): string;
 }
 
 const NAME = /^[\w-]{1,40}$/;
 
-function createSession(
-  name: string,
-  packageDir: string,
-  settingsDir: string,
-  ccpUrl: string,
-  dialerUrl: string,
-): Session {
-  const changed = new Set<() => void>();
-  const replaced = new Set<() => void>();
-  const notify = (): void => {
-    for (const listener of [...changed]) listener();
+function createSession(name: string, options: SessionOptions): Session {
+  const changed = createListeners<void>();
+  const replaced = createListeners<void>();
+  const dialerMessages = createListeners<DialerBusMessage>();
+  const start = (behaviours: Behaviours): { engine: CcpEngine; dialer: DialerSimulator; stop: Stop } => {
+    const ports = { clock: systemClock, ids: systemIds };
+    const engine = createCcpEngine({ ...ports, behaviour: behaviours.ccp ?? {} });
+    const dialer = createDialerSimulator({
+      ...ports,
+      behaviour: behaviours.dialer ?? {},
+      post: (message) => dialerMessages.notify(message),
+    });
+    const stops = [engine.subscribe(changed.notify), dialer.subscribe(changed.notify)];
+    return { engine, dialer, stop: () => stops.forEach((stop) => stop()) };
   };
-  const start = (): { engine: CcpEngine; stop: Stop } => {
-    const engine = createCcpEngine({ clock: systemClock, ids: systemIds });
-    return { engine, stop: engine.subscribe(notify) };
-  };
-  let current = start();
+  let current = start({});
+  const dialerUrl = options.dialerUrl(name);
   const org = createOrg({
-    packageDir,
-    settingsDirs: [settingsDir],
+    packageDir: options.packageDir,
+    settingsDirs: [options.settingsDir],
     clock: systemClock,
     ids: systemIds,
     settingOverrides: {
-      Ccp_Url__c: ccpUrl,
+      Ccp_Url__c: options.ccpUrl(name),
       Dialer_Url__c: dialerUrl,
       Dialer_Origins__c: new URL(dialerUrl).origin,
     },
   });
-  const listenTo = (listeners: Set<() => void>, listener: () => void): Stop => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
   return {
     name,
     org,
     get engine() {
       return current.engine;
     },
-    resetEngine() {
-      current.stop();
-      current = start();
-      for (const listener of [...replaced]) listener();
-      notify();
+    get dialer() {
+      return current.dialer;
     },
-    onEngineChange: (listener) => listenTo(changed, listener),
-    onEngineReset: (listener) => listenTo(replaced, listener),
+    resetSimulators(behaviours = {}) {
+      current.stop();
+      current = start(behaviours);
+      replaced.notify();
+      changed.notify();
+    },
+    onChange: changed.listen,
+    onReplaced: replaced.listen,
+    onDialerMessage: dialerMessages.listen,
   };
 }
 
 /** The sessions of one server, created when first named. */
-export function createSessions(options: {
-  readonly packageDir: string;
-  readonly settingsDir: string;
-  readonly ccpUrl: (session: string) => string;
-  readonly dialerUrl: (session: string) => string;
-}): Sessions {
+export function createSessions(options: SessionOptions): Sessions {
   const sessions = new Map<string, Session>();
-  const listeners: ((session: Session) => void)[] = [];
+  const opened = createListeners<Session>();
   return {
     get(wanted) {
       const name = NAME.test(wanted) ? wanted : 'default';
       const known = sessions.get(name);
       if (known !== undefined) return known;
-      const session = createSession(
-        name,
-        options.packageDir,
-        options.settingsDir,
-        options.ccpUrl(name),
-        options.dialerUrl(name),
-      );
+      const session = createSession(name, options);
       sessions.set(name, session);
-      for (const listener of listeners) listener(session);
+      opened.notify(session);
       return session;
     },
-    onOpen(listener) {
-      listeners.push(listener);
-    },
-    forget() {
-      sessions.clear();
-    },
+    onOpen: opened.listen,
   };
 }

@@ -1,16 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { describeBuildError } from '../bundle/build-errors.ts';
-import { answerCcpRequest, serveCcpSockets } from './ccp-server.ts';
+import { answerCcpRequest, attachCcpSocket } from './ccp-server.ts';
+import { attachDialerSocket } from './dialer-socket.ts';
 import { sendJson, sendText } from './http-answer.ts';
 import { listen } from './listen.ts';
 import { createLiveStreams } from './live-streams.ts';
 import { answerOrgRequest } from './org-routes.ts';
 import { answerPageRequest } from './page-routes.ts';
 import type { Origins } from './page-routes.ts';
+import { serveSockets } from './serve-sockets.ts';
 import { createSessions } from './sessions.ts';
+import type { Session } from './sessions.ts';
 import { answerSimulatorRequest } from './simulator-routes.ts';
-import { systemClock } from './system-ports.ts';
 import { watchSources } from './watch-sources.ts';
 import { buildWorkbench } from './workbench-build.ts';
 
@@ -42,6 +44,11 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   };
   let build = await buildWorkbench({ root, cacheDir });
   const live = createLiveStreams();
+  const sendSimulators = (session: Session): void =>
+    live.send(
+      { kind: 'simulator', view: session.engine.view(), dialer: session.dialer.view() },
+      session.name,
+    );
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://workbench.invalid');
@@ -56,7 +63,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     if (path === 'live') {
       live.open(response, name);
       live.send({ kind: 'hello', build: build.id }, name);
-      live.send({ kind: 'simulator', view: session().engine.view(), now: systemClock.now() }, name);
+      sendSimulators(session());
       return;
     }
     const orgChanged = (): void => live.send({ kind: 'org' }, name);
@@ -100,11 +107,10 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     dialerUrl: (name) => `${dialer.origin}/?session=${name}`,
   });
   sessions.onOpen((session) => {
-    session.onEngineChange(() =>
-      live.send({ kind: 'simulator', view: session.engine.view(), now: systemClock.now() }, session.name),
-    );
+    session.onChange(() => sendSimulators(session));
   });
-  const stopSockets = serveCcpSockets(ccp, sessions);
+  const stopCcpSockets = serveSockets(ccp, sessions, attachCcpSocket);
+  const stopDialerSockets = serveSockets(dialer, sessions, attachDialerSocket);
   if (wanted !== 0 && main.port !== wanted) {
     say(`Port ${wanted} is in use; the workbench took ${main.port} instead.`);
   }
@@ -140,7 +146,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     async stop() {
       stopWatching?.();
       live.closeAll();
-      stopSockets();
+      stopCcpSockets();
+      stopDialerSockets();
       await Promise.all([main.close(), ccp.close(), dialer.close()]);
     },
   };

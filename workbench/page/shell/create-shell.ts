@@ -5,6 +5,8 @@ import type { OrgHttpClient } from '../org-client.ts';
 import type { PageQuery } from '../page-query.ts';
 import { createCallSection } from '../simulator/call-section.ts';
 import type { RunCommand } from '../simulator/call-section.ts';
+import { createDialerSection } from '../simulator/dialer-section.ts';
+import { createScenarioSection } from '../simulator/scenario-section.ts';
 import { createFaultSection, createOptionsSection } from '../simulator/options-section.ts';
 import { createOrgSection } from '../simulator/org-section.ts';
 import { createSimulatorPane } from '../simulator/simulator-pane.ts';
@@ -57,6 +59,7 @@ export function createShell(options: {
     }
   };
   const calls = createCallSection(run);
+  const dialer = createDialerSection(run);
   const records = createOrgSection(org, openRecord);
   const loadCallers = async (): Promise<void> => {
     const people = [...(await data.list('Contact')), ...(await data.list('Lead'))];
@@ -68,8 +71,8 @@ export function createShell(options: {
     );
   };
   const reset = async (): Promise<void> => {
-    await run('sim/reset', []);
-    await run('org/reset', []);
+    await run('sim/reset', {});
+    await run('org/reset', {});
     localStorage.clear();
     sessionStorage.clear();
     location.reload();
@@ -78,6 +81,8 @@ export function createShell(options: {
     [
       { title: 'Call', content: calls.element, open: true },
       { title: 'Org', content: records.element, open: true },
+      { title: 'Scenarios', content: createScenarioSection(run), open: false },
+      { title: 'Dialler', content: dialer.element, open: false },
       { title: 'Faults', content: createFaultSection(run), open: false },
       {
         title: 'Page',
@@ -146,8 +151,10 @@ export function createShell(options: {
     orgChanged,
     showToast: toasts.show,
     receive(message) {
-      if (message.kind === 'simulator') calls.show(message.view);
-      else if (message.kind === 'org') orgChanged();
+      if (message.kind === 'simulator') {
+        calls.show(message.view);
+        dialer.show(message.dialer);
+      } else if (message.kind === 'org') orgChanged();
       else if (message.kind === 'build-error') {
         buildError.textContent = message.text;
         buildError.hidden = false;

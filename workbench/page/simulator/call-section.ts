@@ -8,7 +8,8 @@ export interface Caller {
   readonly number: string;
 }
 
-export type RunCommand = (path: string, args: readonly unknown[]) => Promise<void>;
+/** Sends a command to the server with its JSON body; a refusal becomes a toast. */
+export type RunCommand = (path: string, body: unknown) => Promise<void>;
 
 const UNKNOWN: Caller = { label: 'Unknown number', number: '+12025550199' };
 

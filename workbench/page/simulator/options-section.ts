@@ -34,11 +34,7 @@ function checkbox(label: string, checked: boolean, changed: (on: boolean) => voi
 /** Faults to inject, and how the page itself is set up. */
 export function createFaultSection(run: RunCommand): HTMLElement {
   const fault = (label: string, body: unknown): HTMLElement =>
-    button(
-      label,
-      () => void run('org/fault', body as readonly unknown[]),
-      'slds-button slds-button_neutral wb-small',
-    );
+    button(label, () => void run('org/fault', body), 'slds-button slds-button_neutral wb-small');
   return h(
     'div',
     {},
@@ -58,11 +54,7 @@ export function createFaultSection(run: RunCommand): HTMLElement {
       fault('Session expired', { kind: 'expired-login' }),
       button('No faults', () => void run('org/clear-faults', []), 'slds-button slds-button_neutral wb-small'),
     ),
-    checkbox(
-      'Offline',
-      false,
-      (offline) => void run('org/offline', { offline } as unknown as readonly unknown[]),
-    ),
+    checkbox('Offline', false, (offline) => void run('org/offline', { offline })),
     h(
       'div',
       { class: 'wb-buttons slds-m-top_x-small' },

@@ -1,0 +1,18 @@
+import type { WebSocket } from 'ws';
+import type { FromDialer } from '../shared/socket-message.ts';
+import type { Session } from './sessions.ts';
+
+/** Connects one dialler frame to the session's dialler: messages of its bus out, commands of the page in. */
+export function attachDialerSocket(socket: WebSocket, session: Session): void {
+  const send = (message: FromDialer): void => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  };
+  const sendView = (): void => send({ kind: 'view', view: session.dialer.view() });
+  const stops = [
+    session.onDialerMessage((message) => send({ kind: 'message', message })),
+    session.onChange(sendView),
+  ];
+  sendView();
+  socket.on('message', (data) => session.dialer.receive(JSON.parse(String(data))));
+  socket.on('close', () => stops.forEach((stop) => stop()));
+}

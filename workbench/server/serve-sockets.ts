@@ -1,0 +1,22 @@
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import type { Stop } from '../../src/model/ports.ts';
+import type { Listening } from './listen.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+/** Hands every socket opened at `/socket?session=<name>` to `attach`. */
+export function serveSockets(
+  listening: Listening,
+  sessions: Sessions,
+  attach: (socket: WebSocket, session: Session) => void,
+): Stop {
+  const sockets = new WebSocketServer({ server: listening.server, path: '/socket' });
+  sockets.on('connection', (socket, request) => {
+    const { searchParams } = new URL(request.url ?? '/', listening.origin);
+    attach(socket, sessions.get(searchParams.get('session') ?? 'default'));
+  });
+  return () => {
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  };
+}

@@ -1,4 +1,9 @@
-import type { ActionRunner, RunnerFailure, RunnerResult } from '../../src/model/action-runner.ts';
+import type {
+  ActionRunner,
+  OpenRequest,
+  RunnerFailure,
+  RunnerResult,
+} from '../../src/model/action-runner.ts';
 import type { ApplyResponse, LookUpResponse } from '../../src/model/apex-contract.ts';
 import { ConnectionLost, OrgRefusal } from '../../workbench/org/refusal.ts';
 import type { OrgClient } from '../../workbench/org/simulated-org.ts';
@@ -14,7 +19,10 @@ function describe(error: unknown): RunnerFailure {
 }
 
 /** The simulated org behind the runner port; pages open at once and are noted by `opened`. */
-export function createOrgRunner(org: OrgClient, opened: () => void = () => undefined): ActionRunner {
+export function createOrgRunner(
+  org: OrgClient,
+  opened: (request: OpenRequest) => void = () => undefined,
+): ActionRunner {
   async function call<T>(className: string, method: string, request: unknown): Promise<RunnerResult<T>> {
     try {
       const params = { requestJson: JSON.stringify(request) };
@@ -26,8 +34,8 @@ export function createOrgRunner(org: OrgClient, opened: () => void = () => undef
   return {
     lookUp: (request) => call<LookUpResponse>('PacelineLookupController', 'search', request),
     apply: (request) => call<ApplyResponse>('PacelineInteractionController', 'apply', request),
-    open: async () => {
-      opened();
+    open: async (request) => {
+      opened(request);
       return { ok: true, value: { status: 'opened', tabId: null } };
     },
   };

@@ -2,7 +2,7 @@ import { createSoftphone } from '../../src/adapter.ts';
 import type { Softphone } from '../../src/session/softphone.ts';
 import type { ActionRunner, RunnerResult } from '../../src/model/action-runner.ts';
 import type { ConfigurationResponse, FieldValue, RuleRecord } from '../../src/model/apex-contract.ts';
-import type { Clock } from '../../src/model/ports.ts';
+import type { Clock, Lock } from '../../src/model/ports.ts';
 import type { ContactObservation } from '../../src/model/observation.ts';
 import { createFakeBrowser, createFakeClock, createFakeIds } from './fake-ports.ts';
 import type { FakeBrowser, FakeClock } from './fake-ports.ts';
@@ -71,7 +71,15 @@ export interface Lab {
   open(configuration?: ConfigurationResponse, early?: (softphone: Softphone) => void): Promise<LabTab>;
 }
 
-export function createLab(): Lab {
+const NO_LOCK: Lock = {
+  hold(_name, acquired) {
+    acquired();
+    return () => undefined;
+  },
+};
+
+/** `lock: false`: every tab gets the lock at once, as if there were none. */
+export function createLab({ lock = true }: { readonly lock?: boolean } = {}): Lab {
   const clock = createFakeClock();
   const browser = createFakeBrowser(clock);
   const org = createFakeOrg();
@@ -107,6 +115,7 @@ export function createLab(): Lab {
         tabId: id,
         ports: {
           ...shared,
+          ...(lock ? {} : { lock: NO_LOCK }),
           clock: life.clock,
           ids: createFakeIds(`${id}-id`),
           runner: life.wrap(org.runnerOf(id)),

@@ -44,8 +44,12 @@ function readRules(path: string): RuleReading {
 
 function summarize(counts: ReadonlyMap<string, number>, entries: number): string {
   const events = counts.get('event') ?? 0;
-  const plans = counts.has('plan') ? `, ${counts.get('plan')} plans` : '';
-  return `${entries} entries, ${events} events${plans}`;
+  const plans = counts.get('plan') ?? 0;
+  return [
+    entries === 1 ? '1 entry' : `${entries} entries`,
+    events === 1 ? '1 event' : `${events} events`,
+    ...(plans === 0 ? [] : [plans === 1 ? '1 plan' : `${plans} plans`]),
+  ].join(', ');
 }
 
 /** False when the reader went away before the end. */

@@ -204,6 +204,42 @@ describe('what the command prints', () => {
     expect(typesOf(run.out)).toEqual(['event', 'plan', 'event', 'plan', 'event', 'plan', 'event', 'plan']);
   });
 
+  it('the events of a downloaded CCP log, with the pacing that its masked attributes lost', () => {
+    const recording = JSON.parse(
+      readFileSync(join(SCENARIOS, 'hvoc-reload-during-the-call.recording.json'), 'utf8'),
+    ) as { at: string; agentUpdate?: { snapshot: { contacts: object[] } } }[];
+    const log = recording.flatMap(({ at, agentUpdate }) => {
+      if (agentUpdate === undefined) return [];
+      const contacts = agentUpdate.snapshot.contacts.map((contact) => ({
+        ...contact,
+        attributes: '[redacted]',
+      }));
+      const objects = [{ snapshot: { ...agentUpdate.snapshot, contacts } }];
+      const line = { component: 'SharedWorker', level: 'INFO', time: at, exception: null };
+      return [
+        { ...line, text: 'Polling.', objects: [] },
+        { ...line, text: 'GET_AGENT_SNAPSHOT succeeded.', objects },
+      ];
+    });
+    const tuples = (...options: string[]): string[] =>
+      paceline
+        .run('replay', file('agent-log.txt', JSON.stringify(log)), ...options)
+        .out.split('\n')
+        .flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { tuple: string }).tuple]));
+    expect(tuples('--pacing', 'Progressive')).toEqual([
+      'hvoc.progressive.outbound.connected',
+      'hvoc.progressive.outbound.hold',
+      'hvoc.progressive.outbound.resume',
+      'hvoc.progressive.outbound.acw',
+      'hvoc.progressive.outbound.dropped',
+    ]);
+    expect(tuples()).toEqual([
+      'hvoc.inbound.inbound.connected',
+      'hvoc.inbound.inbound.acw',
+      'hvoc.inbound.inbound.dropped',
+    ]);
+  });
+
   it('help and version', () => {
     expect(paceline.run('--help').out.split('\n')[0]).toBe(
       'paceline replay <recording> [options]   what a recording would have led to',

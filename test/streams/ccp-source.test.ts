@@ -253,14 +253,18 @@ describe('the CCP source on the real library', () => {
   }
 
   it('leaves the frame alone after a logout while a call is running', async () => {
-    const { source, kinds, engine, frames } = open();
+    const { source, kinds, engine, frames, connect } = open();
     source.start();
     await settle();
     engine.world.offerInbound();
     engine.agent.accept();
     await settle();
     engine.world.logOut();
+    await settle();
+    engine.world.severLink();
     await pass(300_000);
+    const { iframeRefreshTimeout } = connect.core as unknown as { iframeRefreshTimeout: unknown };
+    expect(iframeRefreshTimeout).toBe(null);
     expect(kinds().at(-1)).toBe('login-needed');
     expect(frames.loads).toEqual([CCP_URL]);
   });

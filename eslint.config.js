@@ -117,15 +117,33 @@ export default tseslint.config(
   {
     files: ['force-app/**/*.ts'],
     extends: [lwcTs],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    languageOptions: { parser: tseslint.parser },
     rules: {
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
       '@lwc/lwc/no-async-operation': 'off',
+      // The compiler does these four, and knows types.
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      'consistent-return': 'off',
+      'default-case': 'off',
+      'no-void': ['error', { allowAsStatement: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
     },
   },
   {
-    files: ['force-app/**/__tests__/**/*.ts'],
+    files: ['force-app/**/__tests__/**/*.ts', 'force-app/test/**/*.ts'],
     plugins: { jest: jestPlugin },
-    rules: { 'max-lines': ['error', { max: 600 }], 'jest/no-restricted-matchers': ['error', weakMatchers] },
+    rules: {
+      'max-lines': ['error', { max: 600 }],
+      'no-await-in-loop': 'off',
+      '@lwc/lwc/prefer-custom-event': 'off',
+      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['afterEach'] }],
+      'jest/no-restricted-matchers': ['error', weakMatchers],
+    },
   },
 );

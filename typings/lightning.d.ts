@@ -1,6 +1,7 @@
 /** Ambient types for the Lightning modules that Paceline imports; described from their public documentation. */
 
 declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
   /** Where navigation goes: a type such as `standard__recordPage`, its attributes, and query-string state. */
   export interface PageReference {
     readonly type: string;
@@ -13,7 +14,7 @@ declare module 'lightning/navigation' {
     [Navigate](pageReference: PageReference, replace?: boolean): void;
     [GenerateUrl](pageReference: PageReference): Promise<string>;
   }
-  type LightningBase = typeof import('lwc').LightningElement;
+  type LightningBase = typeof LightningElement;
   interface NavigableBase extends Omit<LightningBase, never> {
     new (): InstanceType<LightningBase> & Navigable;
     prototype: InstanceType<LightningBase> & Navigable;
@@ -31,6 +32,7 @@ declare module 'lightning/pageReferenceUtils' {
 }
 
 declare module 'lightning/platformWorkspaceApi' {
+  import type { WireAdapterConstructor } from 'lwc';
   import type { PageReference } from 'lightning/navigation';
   export interface TabInfo {
     readonly tabId: string;
@@ -55,10 +57,11 @@ declare module 'lightning/platformWorkspaceApi' {
   export function getAllTabInfo(): Promise<readonly TabInfo[]>;
   export function setTabLabel(tabId: string, label: string): Promise<unknown>;
   /** Wire adapter: true in an app with console navigation. */
-  export const IsConsoleNavigation: WireAdapter;
+  export const IsConsoleNavigation: WireAdapterConstructor;
 }
 
 declare module 'lightning/platformUtilityBarApi' {
+  import type { WireAdapterConstructor } from 'lwc';
   export interface UtilityAttributes {
     readonly label?: string;
     readonly icon?: string;
@@ -73,10 +76,11 @@ declare module 'lightning/platformUtilityBarApi' {
     options?: { readonly disabledText?: string },
   ): Promise<boolean>;
   /** Wire adapter: the id of the utility around the component; undefined outside a utility bar. */
-  export const EnclosingUtilityId: WireAdapter;
+  export const EnclosingUtilityId: WireAdapterConstructor;
 }
 
 declare module 'lightning/messageService' {
+  import type { WireAdapterConstructor } from 'lwc';
   /** Opaque: comes from the wire, goes into publish and subscribe. */
   export interface MessageContextValue {
     readonly __messageContext?: never;
@@ -84,7 +88,7 @@ declare module 'lightning/messageService' {
   export interface MessageSubscription {
     readonly __messageSubscription?: never;
   }
-  export const MessageContext: WireAdapter;
+  export const MessageContext: WireAdapterConstructor;
   export const APPLICATION_SCOPE: symbol;
   export function publish(context: MessageContextValue, channel: string, message: object): void;
   export function subscribe(
@@ -118,6 +122,3 @@ declare module 'lightning/platformShowToastEvent' {
     });
   }
 }
-
-/** The class that `@wire` expects; its instances are the engine's business. */
-type WireAdapter = import('lwc').WireAdapterConstructor;

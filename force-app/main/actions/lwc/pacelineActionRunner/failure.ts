@@ -34,8 +34,9 @@ interface PlatformRejection {
   readonly body?: ErrorBody | readonly ErrorBody[];
 }
 
-const asText = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
 
 /** The errors of a body from the most telling to the most general: field errors, record errors, the body itself. */
 function listErrors(body: PlatformRejection['body']): readonly ErrorBody[] {

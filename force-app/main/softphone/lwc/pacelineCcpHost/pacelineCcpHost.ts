@@ -61,7 +61,7 @@ export default class PacelineCcpHost extends LightningElement {
   }
 
   override renderedCallback(): void {
-    this.container ??= this.refs?.['container'];
+    this.container ??= this.refs?.container;
     this.startWhenReady();
   }
 

@@ -141,7 +141,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
 
   handleAttention(event: CustomEvent<string>): void {
     const cards = [...this.querySelectorAll<HTMLElement>('c-paceline-call-card')];
-    const card = cards.find(({ dataset }) => dataset['callKey'] === event.detail);
+    const card = cards.find(({ dataset }) => dataset.callKey === event.detail);
     card?.scrollIntoView({ block: 'nearest' });
     card?.focus();
   }
@@ -150,7 +150,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     if (this.softphone === undefined && this.ports !== undefined && this.attention !== undefined) {
       void this.load(this.ports, this.attention);
     } else {
-      (this.refs?.['host'] as (Element & { retry(): void }) | undefined)?.retry();
+      (this.refs?.host as (Element & { retry(): void }) | undefined)?.retry();
     }
   }
 

@@ -45,9 +45,18 @@ function fakeSoftphone(first: SoftphoneView) {
   const softphone = {
     view: () => first,
     command,
-    subscribe: (listener: typeof heard.view) => ((heard.view = listener), stops),
-    subscribeEvents: (listener: typeof heard.event) => ((heard.event = listener), stops),
-    subscribeMessages: (listener: typeof heard.message) => ((heard.message = listener), stops),
+    subscribe(listener: typeof heard.view) {
+      heard.view = listener;
+      return stops;
+    },
+    subscribeEvents(listener: typeof heard.event) {
+      heard.event = listener;
+      return stops;
+    },
+    subscribeMessages(listener: typeof heard.message) {
+      heard.message = listener;
+      return stops;
+    },
   } as Partial<Softphone> as Softphone;
   return { softphone, heard, stops, command };
 }

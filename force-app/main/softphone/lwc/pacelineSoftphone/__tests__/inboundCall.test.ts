@@ -144,13 +144,9 @@ describe('an inbound call through Streams, the core and the org', () => {
     const [interaction, ...otherInteractions] = org.listRecords('Paceline_Interaction__c');
     const [task, ...otherTasks] = org.listRecords('Task');
     expect([otherInteractions, otherTasks]).toEqual([[], []]);
-    expect(interaction?.['Log_State__c']).toBe('closed');
-    expect(interaction?.['Contact__c']).toBe(callerId);
-    expect([task?.['Status'], task?.['CallDurationInSeconds'], task?.['WhoId']]).toEqual([
-      'Completed',
-      60,
-      callerId,
-    ]);
+    expect(interaction?.Log_State__c).toBe('closed');
+    expect(interaction?.Contact__c).toBe(callerId);
+    expect([task?.Status, task?.CallDurationInSeconds, task?.WhoId]).toEqual(['Completed', 60, callerId]);
   });
 
   it('goes on where it stood when the page is loaded anew in mid-call', async () => {

@@ -31,7 +31,7 @@ export function createModuleRegistry(options: {
   const { config, org, workspace, utilities } = options;
   const simulated: Readonly<Record<SimulatedModule, Readonly<Record<string, unknown>>>> = {
     'lightning/navigation': createNavigationModule(workspace),
-    'lightning/platformWorkspaceApi': createWorkspaceApiModule(workspace),
+    'lightning/platformWorkspaceApi': createWorkspaceApiModule(workspace, location.origin),
     'lightning/platformUtilityBarApi': createUtilityBarApiModule(utilities, options.utilityId),
     'lightning/messageService': createMessageServiceModule(),
     'lightning/uiRecordApi': createRecordApiModule(org, options.recordsChanged),

@@ -24,7 +24,7 @@ function wantedPage(options: OpenOptions): PageReference | null {
 }
 
 /** `lightning/platformWorkspaceApi`: every function rejects outside an app with console navigation. */
-export function createWorkspaceApiModule(workspace: Workspace): Record<string, unknown> {
+export function createWorkspaceApiModule(workspace: Workspace, origin: string): Record<string, unknown> {
   const inConsole = <Result>(run: () => Promise<Result>): Promise<Result> =>
     workspace.isConsole ? run() : refuse('You can use this method only in Lightning console apps.');
 
@@ -39,7 +39,7 @@ export function createWorkspaceApiModule(workspace: Workspace): Record<string, u
     recordId: tab.page.attributes['recordId'] ?? null,
     title: tab.label,
     icon: tab.icon,
-    url: `${location.origin}${pageUrl(tab.page)}`,
+    url: `${origin}${pageUrl(tab.page)}`,
     pageReference: tab.page,
     subtabs: workspace
       .state()

@@ -233,7 +233,7 @@ export const HVOC_ROWS = [
     pacingMode: 'manual-outbound',
     channelType: 'inbound',
     event: 'connecting',
-    causes: ['call-offered', 'agent-accepted'],
+    causes: ['call-offered', 'agent-accepted', 'call-placed'],
     legs: ['primary'],
     recommended: [{ actions: ['screen-pop', 'open-page', 'create-record'] }],
     provenance: 'supported',

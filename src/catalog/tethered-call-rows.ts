@@ -71,7 +71,7 @@ export const TETHERED_CALL_ROWS = [
     pacingMode: 'manual-outbound',
     channelType: 'inbound',
     event: 'connecting',
-    causes: ['call-offered', 'agent-accepted'],
+    causes: ['call-offered', 'agent-accepted', 'call-placed'],
     legs: ['primary'],
     recommended: [{ actions: ['screen-pop', 'open-page', 'create-record'] }],
     provenance: 'supported',

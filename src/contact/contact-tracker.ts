@@ -113,7 +113,7 @@ export function createContactTracker(options: ContactTrackerOptions): ContactTra
     },
     signal(signal) {
       const outputs = [...forgetIfStale(signal.at), ...hear(signal)];
-      lastAt = signal.at;
+      lastAt = Math.max(lastAt ?? signal.at, signal.at);
       return outputs;
     },
     pageLoaded() {

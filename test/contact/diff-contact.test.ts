@@ -1,0 +1,79 @@
+import { diffContact } from '../../src/contact/diff-contact.ts';
+import { contact } from './scenario.ts';
+
+const TALK = 'agent:connected customer:connected';
+const talking = contact('c-1', 'connected', TALK);
+
+describe('the difference of two observations', () => {
+  it('is nothing for the same facts in other objects, whatever else changed', () => {
+    const again = contact('c-1', 'connected', TALK, { attributes: { late: 'yes' }, queue: 'Support' });
+    expect(diffContact(talking, again)).toEqual([]);
+    expect(diffContact(null, null)).toEqual([]);
+  });
+
+  it('is everything at first sight', () => {
+    expect(
+      diffContact(null, contact('c-1', 'connected', 'agent:connected customer:hold t1:connected t2:hold')),
+    ).toEqual([
+      { type: 'contact.connected' },
+      { type: 'customer.connected' },
+      { type: 'initial.hold', thirdsAlive: ['c-1-t1', 'c-1-t2'] },
+      { type: 'third.alive', legId: 'c-1-t1' },
+      { type: 'third.connected', legId: 'c-1-t1' },
+      { type: 'third.alive', legId: 'c-1-t2' },
+      { type: 'third.hold', legId: 'c-1-t2' },
+    ]);
+  });
+
+  it('keeps the order state, initial leg, third legs, conference, end', () => {
+    const before = contact('c-1', 'connecting', 'agent:connected customer:hold t1:connecting');
+    expect(diffContact(before, contact('c-1', 'connected', `${TALK} t1:connected`))).toEqual([
+      { type: 'contact.connected' },
+      { type: 'customer.connected' },
+      { type: 'initial.resumed' },
+      { type: 'third.connected', legId: 'c-1-t1' },
+      { type: 'conference.started' },
+    ]);
+    expect(
+      diffContact(before, contact('c-1', 'ended', 'agent:disconnected customer:connected t1:connected')),
+    ).toEqual([
+      { type: 'third.connected', legId: 'c-1-t1' },
+      { type: 'party.left', by: 'agent' },
+      { type: 'contact.ended', thirdsLeft: ['c-1-t1'] },
+    ]);
+  });
+
+  it('names who stayed with the customer at the end and at the removal', () => {
+    const consulting = contact(
+      'c-1',
+      'connected',
+      'agent:connected customer:hold t1:connecting t2:disconnected',
+    );
+    expect(diffContact(consulting, null)).toEqual([{ type: 'contact.removed', thirdsLeft: ['c-1-t1'] }]);
+    const alone = contact('c-1', 'connected', 'agent:connected customer:disconnected t1:connected');
+    expect(diffContact(alone, null)).toEqual([{ type: 'contact.removed', thirdsLeft: [] }]);
+  });
+
+  it('says of a contact that is over only that it is removed', () => {
+    const ended = contact('c-1', 'ended', TALK);
+    expect(diffContact(ended, contact('c-1', 'ended', `${TALK} t1:connected`))).toEqual([]);
+    expect(diffContact(ended, contact('c-1', 'missed', TALK))).toEqual([]);
+    expect(diffContact(ended, null)).toEqual([{ type: 'contact.removed', thirdsLeft: [] }]);
+    expect(diffContact(null, ended)).toEqual([{ type: 'contact.ended', thirdsLeft: [] }]);
+  });
+
+  it('sees an outbound leg answer only while the contact is connecting', () => {
+    const ringing = contact('c-1', 'connecting', 'agent:connected customer:connecting', { leg: 'outbound' });
+    const answered = contact('c-1', 'connecting', TALK, { leg: 'outbound' });
+    expect(diffContact(ringing, answered)).toEqual([{ type: 'customer.answered' }]);
+    expect(diffContact(ringing, contact('c-1', 'connecting', TALK))).toEqual([]);
+    expect(diffContact(ringing, contact('c-1', 'connected', TALK, { leg: 'outbound' }))).toEqual([
+      { type: 'contact.connected' },
+      { type: 'customer.connected' },
+    ]);
+  });
+
+  it('does not trip over states that are names of inherited properties', () => {
+    expect(diffContact(null, contact('c-1', 'constructor', TALK))).toEqual([]);
+  });
+});

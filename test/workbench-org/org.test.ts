@@ -19,6 +19,7 @@ describe('the simulated org', () => {
       ['Case', 14],
       ['Campaign', 2],
       ['CampaignMember', 12],
+      ['Opportunity', 0],
       ['Task', 8],
       ['User', 3],
       ['Paceline_Interaction__c', 0],

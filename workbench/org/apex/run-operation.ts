@@ -117,7 +117,7 @@ export function runOperation(
     case 'close-interaction':
       saveInteraction(scope, { ...fields, Log_State__c: 'closed' });
       if (operation.task !== null) scope.taskId = writeTask(scope, operation.task, operation.matchTaskBy);
-      return scope.taskId ?? scope.row.Id;
+      return scope.row.Id;
     case 'create-record':
       refuseRecordType(operation.recordType);
       return dml.insert(scope.access, operation.object, fields, {

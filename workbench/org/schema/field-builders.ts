@@ -32,7 +32,8 @@ export const whole = (name: string, integerDigits = 9): FieldDefinition =>
 export const amount = (name: string, integerDigits = 16): FieldDefinition =>
   defineField(name, spaced(name), 'double', { integerDigits });
 
-export const day = (name: string): FieldDefinition => defineField(name, spaced(name), 'date');
+export const day = (name: string, more: Overrides = {}): FieldDefinition =>
+  defineField(name, spaced(name), 'date', more);
 
 export const moment = (name: string): FieldDefinition => defineField(name, spaced(name), 'datetime');
 

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { readCustomMetadata } from '../../workbench/org/metadata/read-custom-metadata.ts';
+import { readMetadataFiles } from '../../workbench/org/metadata/package-files.ts';
+import { readOwnFields } from '../../workbench/org/metadata/read-objects.ts';
+import { readPermissionSet } from '../../workbench/org/metadata/read-permission-set.ts';
+import { checkValue } from '../../workbench/org/store/check-value.ts';
+
+const files = [
+  ...readMetadataFiles(path.resolve('force-app')),
+  ...readMetadataFiles(path.resolve('workbench/org')),
+];
+const fields = readOwnFields(files);
+const namesOf = (object: string): string[] =>
+  fields.filter((field) => field.object === object).map((field) => field.field.name);
+
+describe('the metadata of the package', () => {
+  it.each(['Paceline_Agent', 'Paceline_Supervisor', 'Paceline_Admin'])(
+    '%s reads every field of the interaction but the ledger',
+    (name) => {
+      const granted = [...readPermissionSet(files, name).fields]
+        .filter(([field, access]) => field.startsWith('Paceline_Interaction__c.') && access.read)
+        .map(([field]) => field.replace('Paceline_Interaction__c.', ''));
+      expect(granted.sort()).toEqual(
+        namesOf('Paceline_Interaction__c')
+          .filter((field) => field !== 'Ledger__c')
+          .sort(),
+      );
+    },
+  );
+
+  it('lets an agent edit no field that the server owns', () => {
+    const { fields: granted } = readPermissionSet(files, 'Paceline_Agent');
+    const readOnly = [...granted].filter(([, access]) => !access.edit).map(([field]) => field);
+    expect(readOnly).toEqual([
+      'Paceline_Interaction__c.Interaction_Key__c',
+      'Paceline_Interaction__c.Task_Id__c',
+    ]);
+  });
+
+  it.each([
+    ['Paceline_Setting__mdt', 'setting('],
+    ['Paceline_Rule__mdt', 'rules('],
+  ])('the configuration query reads every field of %s that a softphone needs', (object, method) => {
+    const source = readFileSync(
+      path.resolve('force-app/main/configuration/classes/PacelineConfigurationSelector.cls'),
+      'utf8',
+    );
+    const body = source.slice(source.indexOf(method));
+    const query = body.slice(body.indexOf('SELECT'), body.indexOf('FROM'));
+    const selected = [...query.matchAll(/\w+__c/g)].map(([name]) => name);
+    expect(selected.sort()).toEqual(
+      namesOf(object)
+        .filter((field) => field !== 'Description__c')
+        .sort(),
+    );
+  });
+
+  it('has custom metadata records whose every value fits its field', () => {
+    const wrong = readCustomMetadata(files).flatMap((record) =>
+      Object.entries(record.fields).flatMap(([name, value]) => {
+        const field = fields.find((own) => own.object === record.type && own.field.name === name)?.field;
+        if (field === undefined) return [`${record.developerName}: no field ${name}`];
+        try {
+          checkValue(field, value);
+          return record.developerName.length > 40 ? [`${record.developerName}: name too long`] : [];
+        } catch (error) {
+          return [`${record.developerName}.${name}: ${(error as Error).message}`];
+        }
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps field names and labels within 40 characters', () => {
+    const long = fields.filter(({ field }) => field.name.length > 43 || field.label.length > 40);
+    expect(long).toEqual([]);
+  });
+
+  it('ships no setting', () => {
+    const shipped = readCustomMetadata(readMetadataFiles(path.resolve('force-app')));
+    expect(shipped.filter((record) => record.type === 'Paceline_Setting__mdt')).toEqual([]);
+  });
+});

@@ -112,6 +112,17 @@ function everyday(setup: Setup): readonly Scenario[] {
       ],
     },
     {
+      key: `${setup}-manual-inbound-leg`,
+      title: `${name} manual outbound: placed by the dialler, with an inbound leg at the agent`,
+      setup,
+      reaches: [`${back}.connecting`, `${back}.connected`, `${back}.acw`, `${back}.dropped`],
+      steps: [
+        world('offerInbound', { attributes: { cti_pacing: 'manual-outbound' } }),
+        agent('accept'),
+        ...leave,
+      ],
+    },
+    {
       key: `${setup}-manual-received-outbound-leg`,
       title: `${name} manual outbound, received from a colleague with an outbound leg`,
       setup,

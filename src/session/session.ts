@@ -114,7 +114,7 @@ export function createSession(options: SessionOptions): Softphone {
   function changed(): void {
     if (stopped) return;
     view = null;
-    if (leader !== null) link.post({ type: 'view', view: currentView() });
+    if (leader !== null && link.hasOthers()) link.post({ type: 'view', view: currentView() });
     viewListeners.notify(currentView());
   }
 
@@ -176,6 +176,7 @@ export function createSession(options: SessionOptions): Softphone {
 
   link.listen((message, from) => {
     if (message.type === 'hello' && leader !== null) link.post({ type: 'view', view: currentView() });
+    else if (message.type === 'who' && leader === null) link.post({ type: 'hello' });
     else if (message.type === 'command') command(message.command, from);
     else if (message.type === 'view' && leader === null) {
       role = 'follower';

@@ -7,7 +7,7 @@ import type { SoftphoneCommand, SoftphoneView } from '../model/softphone-view.ts
 export type TabMessage =
   /** A tab wants the leader's view. */
   | { readonly type: 'hello' }
-  /** A new leader wants to know where the agent looks. */
+  /** A new leader wants to know who is there, and where the agent looks. */
   | { readonly type: 'who' }
   | { readonly type: 'bye' }
   | { readonly type: 'view'; readonly view: SoftphoneView }

@@ -1,0 +1,81 @@
+import { newCallLinks } from '../../src/dispatch/outbox.ts';
+import type { OutboxAction } from '../../src/dispatch/outbox.ts';
+import { nextDue, selectReady } from '../../src/dispatch/select-ready.ts';
+import { CASE, LOG, PAGE, POP, RECORD, entry, plan, planned } from './outbox-fixtures.ts';
+
+const NOW = 10_000;
+const pop = (more: Partial<OutboxAction> = {}): OutboxAction => entry(planned('pop', POP), more);
+const record = (more: Partial<OutboxAction> = {}): OutboxAction => entry(planned('record', RECORD), more);
+const log = (more: Partial<OutboxAction> = {}): OutboxAction => entry(planned('log', LOG), more);
+const page = (more: Partial<OutboxAction> = {}): OutboxAction => entry(planned('page', PAGE), more);
+const madeCase = (more: Partial<OutboxAction> = {}): OutboxAction => entry(planned('case', CASE), more);
+const stopping = (key: string): OutboxAction => entry(planned(key, CASE, 'stop'));
+const caseOfMatch = entry(planned('linked', { ...CASE, relateMatchTo: 'ContactId' }));
+const pageOfCase = entry(
+  planned('casePage', { type: 'open-page', target: { kind: 'record', recordId: '{!created.Case.Id}' } }),
+);
+
+const TABLE: readonly (readonly [string, readonly OutboxAction[], boolean, readonly string[]])[] = [
+  ['nothing to do', [], false, []],
+  [
+    'what is settled is passed over',
+    [pop({ status: 'done' }), record({ status: 'failed' }), page()],
+    false,
+    ['page'],
+  ],
+  ['one at a time while something runs', [pop({ status: 'running' }), record()], false, []],
+  ['a pop goes alone', [pop(), record()], false, ['pop']],
+  ['writes share a request', [record(), madeCase(), log()], false, ['record', 'case', 'log']],
+  ['a page ends a batch', [record(), page(), log()], false, ['record']],
+  ['a back-off keeps the order', [record({ notBefore: NOW + 1 }), page()], false, []],
+  ['a back-off that is over does not', [record({ notBefore: NOW })], false, ['record']],
+  ['a later back-off ends the batch', [record(), log({ notBefore: NOW + 1 })], false, ['record']],
+  ['an action that failed in a batch goes alone', [record({ alone: true }), log()], false, ['record']],
+  ['nothing joins with one that must go alone', [record(), log({ alone: true })], false, ['record']],
+  ['a rule that stops sends one by one', [stopping('one'), stopping('two')], false, ['one']],
+  ['a question holds what needs its answer', [pop({ status: 'waiting' }), record(), log()], false, []],
+  ['a question holds what is related to the match', [pop({ status: 'waiting' }), caseOfMatch], false, []],
+  ['a question lets other writes pass', [pop({ status: 'waiting' }), madeCase()], false, ['case']],
+  ['a question lets pages pass', [pop({ status: 'waiting' }), record(), page()], false, ['page']],
+  ['a held write holds later writes', [pop({ status: 'waiting' }), record(), madeCase()], false, []],
+  [
+    'a held write holds what refers to records',
+    [pop({ status: 'waiting' }), caseOfMatch, pageOfCase],
+    false,
+    [],
+  ],
+  [
+    'after-call work ends the waiting',
+    [pop({ status: 'waiting' }), record(), log()],
+    true,
+    ['record', 'log'],
+  ],
+];
+
+test.each(TABLE)('%s', (_what, actions, over, keys) => {
+  const links = { ...newCallLinks(), over };
+  const ready = selectReady([plan(...actions)], links, NOW);
+  expect(ready.map((item) => item.action.planned.key)).toEqual(keys);
+});
+
+test('the actions of several events keep the order of the events', () => {
+  const ready = selectReady([plan(record()), plan(log())], newCallLinks(), NOW);
+  expect(ready.map((item) => item.action.planned.key)).toEqual(['record', 'log']);
+});
+
+test('a request holds at most twenty operations', () => {
+  const many = Array.from({ length: 25 }, (_, index) => entry(planned(`n${index}`, CASE)));
+  expect(selectReady([plan(...many)], newCallLinks(), NOW).length).toBe(20);
+});
+
+test.each([
+  ['the end of waiting', [pop({ status: 'waiting', waitUntil: 70_000 }), page()], 70_000],
+  ['the earliest back-off', [record({ notBefore: 30_000 }), log({ notBefore: 20_000 })], 20_000],
+  [
+    'nothing that is due already',
+    [record({ notBefore: NOW }), log({ status: 'done', notBefore: 20_000 })],
+    null,
+  ],
+] as const)('the next time to look is %s', (_what, actions, due) => {
+  expect(nextDue([plan(...actions)], NOW)).toBe(due);
+});

@@ -1,42 +1,47 @@
 /** Changes of the contact's state while it lives; named after Amazon's contact states. */
-export type LiveStateChange = {
+export interface LiveStateChange {
   readonly type:
     'contact.incoming' | 'contact.pending' | 'contact.connecting' | 'contact.connected' | 'contact.paused';
-};
+}
 
 /**
  * Changes with which a contact stops living. `thirdsLeft`: the third legs that were alive together with the initial
  * leg in the last observation in which the contact lived; whoever they are, the agent left them with the customer.
  */
-export type EndChange = {
+export interface EndChange {
   readonly type:
     'contact.ended' | 'contact.missed' | 'contact.rejected' | 'contact.error' | 'contact.removed';
   readonly thirdsLeft: readonly string[];
-};
+}
 
 /** `customer.connected`: contact connected and initial leg connected or on hold, which they were not both before. */
-export type CustomerChange = {
+export interface CustomerChange {
   /** `customer.answered`: an outbound initial leg entered connected while the contact was connecting. */
   readonly type: 'customer.connected' | 'customer.answered' | 'initial.resumed';
-};
+}
 
 /** `thirdsAlive`: third legs alive in the observation that showed the hold. */
-export type HoldChange = { readonly type: 'initial.hold'; readonly thirdsAlive: readonly string[] };
+export interface HoldChange {
+  readonly type: 'initial.hold';
+  readonly thirdsAlive: readonly string[];
+}
 
 /** `third.alive` precedes the state that made the leg alive; `third.connected`: not from hold. */
-export type ThirdLegChange = {
+export interface ThirdLegChange {
   readonly type: 'third.alive' | 'third.connecting' | 'third.connected' | 'third.hold';
   readonly legId: string;
-};
+}
 
 /** Three legs or more are connected, the agent's included, which they were not before. */
-export type ConferenceChange = { readonly type: 'conference.started' };
+export interface ConferenceChange {
+  readonly type: 'conference.started';
+}
 
 /** Who stopped being on the line: the evidence for who ended the call. */
-export type PartyLeftChange = {
+export interface PartyLeftChange {
   readonly type: 'party.left';
   readonly by: 'agent' | 'customer' | 'unknown';
-};
+}
 
 /** The finite alphabet between two observations of one contact; nothing else reaches the machine. */
 export type ContactChange =

@@ -37,7 +37,7 @@ function legs(names: readonly string[]) {
     .tuple(...names.map((name) => fc.option(fc.constantFrom(...LEG_STATES), { freq: name === 't1' ? 2 : 8 })))
     .map((states) =>
       names
-        .map((name, index) => (states[index] == null ? '' : `${name}:${states[index]}`))
+        .map((name, index) => ((states[index] ?? null) === null ? '' : `${name}:${states[index]}`))
         .filter((leg) => leg !== '')
         .join(' '),
     );

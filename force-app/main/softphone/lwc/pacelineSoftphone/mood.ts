@@ -1,10 +1,13 @@
 import { findPhase, isLive } from 'c/pacelineWords';
-import type { SoftphoneView } from 'c/pacelineCore';
+import type { CallCard, CcpStatus, CcpStatusKind } from 'c/pacelineCore';
 import type { UtilityMood } from './utilityItem.ts';
 
-/** What the utility bar says of all calls: one rings, one is talked, or neither. */
-export function findMood(view: SoftphoneView): UtilityMood {
-  const live = view.cards.map(({ call }) => call).filter(isLive);
+const WORKING: readonly CcpStatusKind[] = ['loading', 'connecting', 'ready'];
+
+/** What the utility bar says: a call rings, the connection needs the agent, a call is talked, or nothing. */
+export function findMood(status: CcpStatus, cards: readonly CallCard[]): UtilityMood {
+  const live = cards.map(({ call }) => call).filter(isLive);
   if (live.some((call) => findPhase(call) === 'offered')) return 'ringing';
+  if (!WORKING.includes(status.kind)) return 'disconnected';
   return live.some((call) => findPhase(call) !== 'wrap-up') ? 'talking' : 'idle';
 }

@@ -159,12 +159,13 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     try {
       const configuration = await loadConfiguration({ settingName: this.settingName });
       if (this.ports !== ports) return;
-      this.startSoftphone(configuration as ConfigurationResponse, ports, attention);
       this.loadFailure = undefined;
+      this.startSoftphone(configuration as ConfigurationResponse, ports, attention);
     } catch (error) {
       if (this.ports !== ports) return;
       const { message } = describeFailure(error, navigator.onLine);
       this.loadFailure = { kind: 'unreachable', at: ports.clock.now(), text: `${NOT_LOADED} ${message}` };
+      this.showMood();
     }
   }
 
@@ -201,7 +202,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
   }
 
   private showMood(): void {
-    if (this.view !== undefined) this.utility?.show(findMood(this.view));
+    if (this.status !== undefined) this.utility?.show(findMood(this.status, this.cards));
   }
 
   /** One timer serves every duration on show, and only while a call lives. */

@@ -1,15 +1,17 @@
 import { enablePopout, open, updateUtility } from 'lightning/platformUtilityBarApi';
 import type { UtilityAttributes } from 'lightning/platformUtilityBarApi';
+import LABEL_DISCONNECTED from '@salesforce/label/c.Paceline_Utility_Disconnected';
 import LABEL_IDLE from '@salesforce/label/c.Paceline_Utility_Idle';
 import LABEL_RINGING from '@salesforce/label/c.Paceline_Utility_Ringing';
 import LABEL_TALKING from '@salesforce/label/c.Paceline_Utility_Talking';
 import NO_POPOUT from '@salesforce/label/c.Paceline_Utility_No_Popout';
 
-export type UtilityMood = 'idle' | 'ringing' | 'talking';
+export type UtilityMood = 'idle' | 'ringing' | 'talking' | 'disconnected';
 
 const ATTRIBUTES: Readonly<Record<UtilityMood, UtilityAttributes>> = {
   idle: { label: LABEL_IDLE, icon: 'call', highlighted: false },
   ringing: { label: LABEL_RINGING, icon: 'incoming_call', highlighted: true },
+  disconnected: { label: LABEL_DISCONNECTED, icon: 'warning', highlighted: true },
   talking: { label: LABEL_TALKING, icon: 'call', highlighted: false },
 };
 

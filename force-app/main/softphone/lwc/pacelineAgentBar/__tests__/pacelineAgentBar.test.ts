@@ -78,8 +78,8 @@ describe('c-paceline-agent-bar', () => {
       const waiting = sampleCard({ call, actions: [sampleAction(), sampleAction({ key: 'b', status })] });
       const element = await bar(sampleView({ cards: [quiet, waiting] }));
       const shown = record<string>(element, 'attention');
-      const button = find<HTMLElement & { label: string }>(element, 'lightning-button');
-      expect(button.label).toBe('c.Paceline_Attention');
+      const button = find(element, 'button');
+      expect(button.textContent).toBe('c.Paceline_Attention');
       button.click();
       expect(shown).toEqual(['needs-agent']);
     },
@@ -89,6 +89,6 @@ describe('c-paceline-agent-bar', () => {
     const statuses = ['pending', 'running', 'done', 'skipped'] as const;
     const actions = statuses.map((status) => sampleAction({ key: status, status }));
     const element = await bar(sampleView({ cards: [sampleCard({ actions })] }));
-    expect(findAll(element, 'lightning-button')).toEqual([]);
+    expect(findAll(element, 'button')).toEqual([]);
   });
 });

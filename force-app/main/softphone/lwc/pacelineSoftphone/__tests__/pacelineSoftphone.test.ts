@@ -325,6 +325,29 @@ describe('the item in the utility bar', () => {
     expect(utilityBar.open.mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
   });
 
+  it.each(['not-configured', 'login-needed', 'unreachable', 'lost', 'stopped'] as const)(
+    'says that the phone is %s, even in a call',
+    async (kind) => {
+      const { show } = fakeCore(sampleView());
+      await open();
+      enclosing.emit('utility-1');
+      show({ ...talking, ccp: { kind, at: NOON, text: 'Why.' } });
+      expect(utilityBar.updateUtility.mock.calls.at(-1)).toEqual([
+        'utility-1',
+        { label: 'c.Paceline_Utility_Disconnected', icon: 'warning', highlighted: true },
+      ]);
+    },
+  );
+
+  it('says so too when there is no configuration', async () => {
+    loadMock.mockRejectedValueOnce(new Error('No access'));
+    await open();
+    enclosing.emit('utility-1');
+    expect(utilityBar.updateUtility.mock.calls).toEqual([
+      ['utility-1', { label: 'c.Paceline_Utility_Disconnected', icon: 'warning', highlighted: true }],
+    ]);
+  });
+
   it('is no matter when the bar refuses', async () => {
     const refuse = () => Promise.reject(new Error('not in a utility bar'));
     utilityBar.enablePopout.mockImplementationOnce(refuse);

@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { buildNpmPackage } from './build/npm-package.ts';
-import { buildPackage } from './build/build-package.ts';
+import { createPackageBuilder } from './build/build-package.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const started = performance.now();
 
 try {
-  const changed = await buildPackage(root);
+  const { changed } = await createPackageBuilder(root).build();
   for (const path of changed) console.log(`wrote ${relative(root, path)}`);
   if (!process.argv.includes('--no-dist')) buildNpmPackage(root);
   console.log(`Build done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
+import { createPackageBuilder } from '../../scripts/build/build-package.ts';
 import { describeBuildError } from '../bundle/build-errors.ts';
 import { answerCcpRequest, attachCcpSocket } from './ccp-server.ts';
 import { attachDialerSocket } from './dialer-socket.ts';
@@ -42,7 +43,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const say = (text: string): void => {
     if (options.quiet !== true) console.log(text);
   };
-  let build = await buildWorkbench({ root, cacheDir });
+  const packageBuilder = createPackageBuilder(root);
+  let build = await buildWorkbench({ root, cacheDir, packageBuilder });
   const live = createLiveStreams();
   const sendSimulators = (session: Session): void =>
     live.send(
@@ -118,7 +120,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const rebuild = async (): Promise<void> => {
     const started = performance.now();
     try {
-      const fresh = await buildWorkbench({ root, cacheDir });
+      const fresh = await buildWorkbench({ root, cacheDir, packageBuilder });
       if (fresh.id === build.id) return;
       build = fresh;
       say(

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { buildPackage } from '../../scripts/build/build-package.ts';
-import { deployManifest } from '../../scripts/build/manifest.ts';
+import type { PackageBuilder } from '../../scripts/build/build-package.ts';
 import type { DeployManifest } from '../../scripts/build/manifest.ts';
 import { sha256 } from '../../scripts/build/files.ts';
 import { bundleComponents } from '../bundle/bundle-components.ts';
@@ -41,9 +40,10 @@ async function bundlePage(root: string, entry: string): Promise<string> {
 export async function buildWorkbench(options: {
   readonly root: string;
   readonly cacheDir: string;
+  readonly packageBuilder: PackageBuilder;
 }): Promise<WorkbenchBuild> {
   const { root, cacheDir } = options;
-  await buildPackage(root);
+  const { manifest } = await options.packageBuilder.build();
   const lwcDirs = [...packageLwcDirs(root), join(root, 'workbench/fixtures/lwc')];
   const [components, page, ccp, dialer] = await Promise.all([
     bundleComponents({ root, lwcDirs, cacheDir }),
@@ -66,6 +66,6 @@ export async function buildWorkbench(options: {
     pages: { page: read('page/index.html'), ccp: read('ccp/index.html'), dialer: read('dialer/index.html') },
     styles,
     labels,
-    manifest: deployManifest(root),
+    manifest,
   };
 }

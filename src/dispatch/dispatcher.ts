@@ -144,6 +144,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     const launches = book.callKeys().flatMap(startCall);
     persist();
+    if (stopped) return; // a listener of what was stored may have stopped the softphone
     schedule();
     for (const launch of launches) launch();
   }

@@ -5,17 +5,24 @@ import { describePage } from './run-open.ts';
 /** An entry lives this long; the package keeps its interactions longer, so a late repeat still finds its ledger. */
 export const OUTBOX_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
+function startAnew(action: OutboxAction): void {
+  action.status = 'pending';
+  action.attempts = 0;
+  action.notBefore = 0;
+}
+
 /**
  * Makes an action that was interrupted by the end of a page ready again. A request is simply repeated: the server knows
- * its key. A page is not: it may stand open, and opening it again would take the agent away from it.
+ * its key; one that ran out of attempts, though its failure can heal, gets new ones. A page is not opened again: it may
+ * stand open, and opening it twice would take the agent away from it.
  */
 export function resumeAction(action: OutboxAction): void {
-  if (action.status !== 'running') return;
+  const gaveUp = action.status === 'failed' && action.failure?.heals === true;
   if (action.step === 'request') {
-    action.status = 'pending';
-    action.notBefore = 0;
+    if (action.status === 'running' || gaveUp) startAnew(action);
     return;
   }
+  if (action.status !== 'running') return;
   const page = action.open === null ? 'The page' : describePage(action.open);
   action.status = 'done';
   action.text = `${page} was being opened when this page was left; it is not opened twice.`;

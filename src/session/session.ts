@@ -225,6 +225,9 @@ export function createSession(options: SessionOptions): Softphone {
     subscribeEvents: eventListeners.add,
     subscribeMessages: messageListeners.add,
     exportTrace: (callKey) => exportTrace(trace, settings.events, callKey),
-    explain: (actionKey) => explain(trace.all(), actionKey),
+    explain(actionKey) {
+      const seenByLeader = leaderView?.cards.flatMap((card) => card.timeline) ?? [];
+      return explain([...seenByLeader, ...trace.all()], actionKey);
+    },
   };
 }

@@ -88,6 +88,39 @@ test('after 20 attempts within an hour the agent gets a retry button', async () 
   expect(actions(tab)).toEqual([['Start the call record', 'done', 'The interaction was saved.', false]]);
 });
 
+test('the next page takes up what ran out of attempts', async () => {
+  const lab = createLab();
+  lab.org.faults.push(...times(100, { on: 'apply', when: 'before' }));
+  const first = await lab.open();
+  first.see(talking('c-1'));
+  await lab.clock.advance(3_600_000);
+  first.crash();
+  lab.org.faults.length = 0;
+
+  const next = await lab.open();
+  next.see(talking('c-1'));
+  await lab.clock.advance(1_000);
+
+  expect(kindsDone(lab)).toEqual(['save-interaction']);
+  expect(actions(next)).toEqual([['Start the call record', 'done', 'The interaction was saved.', false]]);
+});
+
+test('a softphone that is stopped by a listener starts nothing more, and the next page does', async () => {
+  const lab = createLab();
+  const first = await lab.open();
+  first.softphone.subscribe(({ cards }) => {
+    if (cards.length > 0) first.softphone.stop();
+  });
+  first.see(talking('c-1'));
+  await lab.clock.advance(1_000);
+  expect(lab.org.calls).toEqual([]);
+
+  const next = await lab.open();
+  next.see(talking('c-1'));
+  await lab.clock.advance(1_000);
+  expect(kindsDone(lab)).toEqual(['save-interaction']);
+});
+
 test('a failure that cannot heal is not repeated and shows the platform’s own words', async () => {
   const lab = createLab();
   lab.org.refuse = ({ kind }) =>

@@ -104,6 +104,33 @@ test('what the dead leader had only written down is done by its successor', asyn
   ]);
 });
 
+test('a successor that saw less than the dead leader ends no call, and goes on with what it sees next', async () => {
+  const { lab, first, second } = await openTwo();
+  await see(lab, [first, second], talking('c-1'));
+  first.see(talking('c-1'), talking('c-2'));
+  first.crash();
+  await lab.clock.advance(1_000);
+  expect(second.softphone.view().cards.map(({ call }) => [call.callId, call.state])).toEqual([
+    ['c-2', 'connected'],
+    ['c-1', 'connected'],
+  ]);
+
+  await see(lab, [second], talking('c-1'));
+
+  const [gone] = second.softphone.view().cards.filter(({ call }) => call.callId === 'c-2');
+  expect(gone?.sentence).toBe(
+    'The contact was cleared (its end was not seen and is estimated; seen after a page load).',
+  );
+});
+
+test('a follower explains actions from what the leader tells', async () => {
+  const { lab, first, second } = await openTwo();
+  await see(lab, [first, second], ringing('c-1'));
+  const key = second.softphone.view().cards[0]?.actions[0]?.key ?? '';
+  expect(second.softphone.explain(key)).toBe(first.softphone.explain(key));
+  expect(second.softphone.explain(key)).toBe('Pop done: rule pop matched; the Contact record was opened.');
+});
+
 test('a tab that is closed properly hands over at once', async () => {
   const { lab, first, second } = await openTwo();
   await see(lab, [first, second], talking('c-1'));

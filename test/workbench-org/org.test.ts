@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { handClock, orgAt, outcomeOf } from './org-at.ts';
 
 const HOUR = 3_600_000;
@@ -91,7 +92,31 @@ describe('the simulated org', () => {
     ]);
   });
 
-  it('refuses unknown Apex methods and classes that the permission set does not grant', async () => {
+  it('refuses Apex classes to a user without the permission set', async () => {
+    const org = orgAt(handClock(), { packageDir: path.resolve('force-app/main/events') });
+    expect(await outcomeOf(org.handleApex('PacelineLookupController', 'search', {}))).toEqual({
+      ok: false,
+      status: 403,
+      statusText: 'Forbidden',
+      body: { message: "You do not have access to the Apex class named 'PacelineLookupController'." },
+    });
+  });
+
+  it('finds the task of a call by the id on its interaction even when its key was emptied', async () => {
+    const org = orgAt(handClock());
+    const close = (key: string): Promise<unknown> =>
+      org.handleApex(
+        'PacelineInteractionController',
+        'apply',
+        apply([{ kind: 'close-interaction', key, fields: {}, task: { Subject: key } }]),
+      );
+    await close('one');
+    org.admin.update(org.listRecords('Task')[0]?.Id ?? '', { Paceline_Key__c: null });
+    await close('two');
+    expect(org.listRecords('Task').map((task) => task['Subject'])).toEqual(['two']);
+  });
+
+  it('refuses unknown Apex methods', async () => {
     const org = orgAt(handClock());
     expect([
       await outcomeOf(org.handleApex('PacelineLookupController', 'constructor', {})),

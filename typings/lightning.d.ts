@@ -1,7 +1,7 @@
 /** Ambient types for the Lightning modules that Paceline imports; described from their public documentation. */
 
 declare module 'lightning/navigation' {
-  import type { LightningElement } from 'lwc';
+  import type { LightningElement, WireAdapterConstructor } from 'lwc';
   /** Where navigation goes: a type such as `standard__recordPage`, its attributes, and query-string state. */
   export interface PageReference {
     readonly type: string;
@@ -19,6 +19,8 @@ declare module 'lightning/navigation' {
     new (): InstanceType<LightningBase> & Navigable;
     prototype: InstanceType<LightningBase> & Navigable;
   }
+  /** Wire adapter: the page that is shown; in a utility item too. */
+  export const CurrentPageReference: WireAdapterConstructor;
   export const NavigationMixin: {
     (base: LightningBase): NavigableBase;
     readonly Navigate: typeof Navigate;

@@ -8,8 +8,10 @@ const ASKED_MS = 5000;
 export interface Attention {
   /** Input was seen on this page within the last 3 seconds. */
   isTyping(): boolean;
-  /** Input was seen on the page that is open now, so it may hold unsaved work; another address starts anew. */
+  /** Input was seen on the page that is open now, so it may hold unsaved work; another page or address starts anew. */
   mayBeDirty(): boolean;
+  /** Lightning shows another page now. */
+  notePage(): void;
   /** Notes that the agent clicked for something just now. */
   noteAsked(): void;
   /** The agent clicked for something within the last 5 seconds. */
@@ -44,6 +46,9 @@ export function watchAttention(
   return {
     isTyping: () => typedAt !== undefined && clock.now() - typedAt < TYPING_MS,
     mayBeDirty: () => typedOn !== undefined && typedOn === window.location.href,
+    notePage() {
+      typedOn = undefined;
+    },
     noteAsked() {
       askedAt = clock.now();
     },

@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { MessageContext } from 'lightning/messageService';
 import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
 import { IsConsoleNavigation } from 'lightning/platformWorkspaceApi';
@@ -55,6 +55,11 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
       this.utility = createUtilityItem(utilityId);
       this.showMood();
     }
+  }
+
+  @wire(CurrentPageReference)
+  handlePage(): void {
+    this.attention?.notePage();
   }
 
   readonly labels = { softphone: SOFTPHONE };

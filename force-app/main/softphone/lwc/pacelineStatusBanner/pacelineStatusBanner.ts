@@ -8,6 +8,8 @@ import type { CcpStatus, CcpStatusKind } from 'c/pacelineCore';
 
 const BUSY: readonly CcpStatusKind[] = ['loading', 'connecting'];
 const BROKEN: readonly CcpStatusKind[] = ['unreachable', 'lost'];
+/** A CCP that nobody signed in to shows a page that may not be framed: it never answers. */
+const SIGN_IN_HELPS: readonly CcpStatusKind[] = ['login-needed', 'unreachable'];
 const RETRYABLE: readonly CcpStatusKind[] = ['unreachable', 'lost', 'login-needed', 'stopped'];
 
 /** Says what is wrong with the connection and what to do. Event `retry`: the agent wants another try. */
@@ -35,7 +37,7 @@ export default class PacelineStatusBanner extends LightningElement {
   }
 
   get showsLogin(): boolean {
-    return this.has(['login-needed']) && this.loginUrl !== undefined;
+    return this.has(SIGN_IN_HELPS) && this.loginUrl !== undefined;
   }
 
   get hasActions(): boolean {

@@ -42,6 +42,15 @@ describe('watchAttention', () => {
     attention.stop();
   });
 
+  it('takes a page for clean when Lightning shows another one at the same address', () => {
+    const { attention } = watch();
+    type();
+    attention.notePage();
+    expect(attention.mayBeDirty()).toBe(false);
+    expect(attention.isTyping()).toBe(true);
+    attention.stop();
+  });
+
   it('lets a click of the agent speak for five seconds', () => {
     const { attention } = watch();
     expect(attention.hasAsked()).toBe(false);

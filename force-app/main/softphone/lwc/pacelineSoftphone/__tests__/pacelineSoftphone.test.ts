@@ -4,7 +4,7 @@ import { MessageContext, subscribe } from 'lightning/messageService';
 import { IsConsoleNavigation } from 'lightning/platformWorkspaceApi';
 import { createSoftphone } from 'c/pacelineCore';
 import type { CallCard, ConfigurationResponse, SoftphoneView } from 'c/pacelineCore';
-import { navigated } from '../../../../../test/jest-mocks/lightning/navigation.ts';
+import { CurrentPageReference, navigated } from '../../../../../test/jest-mocks/lightning/navigation.ts';
 import * as utilityBar from '../../../../../test/jest-mocks/lightning/platformUtilityBarApi.ts';
 import { find, findAll, mount, settle, unmountAll } from '../../../../../test/support/mount.ts';
 import { NOON, sampleCall, sampleCard, sampleView } from '../../../../../test/support/samples.ts';
@@ -207,6 +207,21 @@ describe('c-paceline-softphone', () => {
     expect(navigated.mock.calls).toEqual([
       [{ type: 'standard__objectPage', attributes: { objectApiName: 'Lead', actionName: 'home' } }],
     ]);
+  });
+
+  it('navigates again without asking once Lightning shows another page', async () => {
+    fakeCore(sampleView());
+    await open();
+    document.body.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    jest.advanceTimersByTime(60_000);
+    const target = { kind: 'object-home', object: 'Lead' } as const;
+    const request = { target, where: 'tab', parentRecordId: null, label: null } as const;
+    expect(await runnerOf()?.open(request)).toEqual({
+      ok: true,
+      value: { status: 'offered', reason: 'c.Paceline_Offered_Dirty' },
+    });
+    CurrentPageReference.emit({ type: 'standard__objectPage' });
+    expect(await runnerOf()?.open(request)).toEqual({ ok: true, value: { status: 'opened', tabId: null } });
   });
 
   it('retries the CCP once the configuration is there', async () => {

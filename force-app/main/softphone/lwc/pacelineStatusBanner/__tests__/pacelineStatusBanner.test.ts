@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<CcpStatusKind, Shown>> = {
   connecting: { text: 'Why.', theme: warning, retry: false, signIn: false },
   ready: { text: '', theme: null, retry: false, signIn: false },
   'login-needed': { text: 'Why. c.Paceline_Sign_In', theme: warning, retry: true, signIn: true },
-  unreachable: { text: 'Why.', theme: error, retry: true, signIn: false },
+  unreachable: { text: 'Why. c.Paceline_Sign_In', theme: error, retry: true, signIn: true },
   lost: { text: 'Why.', theme: error, retry: true, signIn: false },
   stopped: { text: 'Why.', theme: warning, retry: true, signIn: false },
 };
@@ -54,6 +54,12 @@ describe('c-paceline-status-banner', () => {
   it('links to the sign-in page in a tab of its own', async () => {
     const link = find<HTMLAnchorElement>(await banner('login-needed', 'Why.'), 'a');
     expect([link.href, link.target, link.rel]).toEqual([loginUrl, '_blank', 'noopener noreferrer']);
+  });
+
+  it('offers no sign-in while it is not known where', async () => {
+    const status = { kind: 'unreachable', at: NOON, text: 'Why.' };
+    const element = await mount('c-paceline-status-banner', PacelineStatusBanner, { status });
+    expect(findAll(element, 'a')).toEqual([]);
   });
 
   it('asks for another try', async () => {

@@ -93,6 +93,14 @@ export function createShell(options: {
     () => togglePane(),
   );
   pane.hidden = !query.simulatorOpen;
+  // The pane stands for the outside world: choosing a caller there is not the agent typing in Salesforce.
+  window.addEventListener(
+    'input',
+    (event) => {
+      if (event.composedPath().includes(pane)) event.stopImmediatePropagation();
+    },
+    true,
+  );
   const togglePane = (): void => {
     pane.hidden = !pane.hidden;
   };

@@ -14,12 +14,14 @@ import { diagnosticEntry, issueEvents } from './issue-event.ts';
 import type { Circumstances, EventSource } from './issue-event.ts';
 import { initialLeg, legsOf } from './legs.ts';
 import { nameEvent } from './name-event.ts';
-import { resolvePacing } from './resolve-pacing.ts';
 import type { ContactCallState, ContactMachineState } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
+import { updateContactPacing } from './update-pacing.ts';
 import { viewContact } from './view-contact.ts';
 
 export type ContactMachine = typeof contactMachine;
+
+const NOTHING: readonly TrackerOutput[] = [];
 
 /** One call that Streams shows: an actor, the last observation, and what must not be forgotten. */
 export interface ContactCall {
@@ -111,39 +113,16 @@ export function createContactCall(
     call = { ...call, machine: { value, context: snapshot.context } };
   }
 
-  function resolve(after: ContactObservation, at: number): TrackerOutput[] {
+  function resolve(after: ContactObservation, at: number): readonly TrackerOutput[] {
     const { pacing } = call;
-    if (pacing.locked || (pacing.mode !== null && !isLiveState(last.state))) return [];
-    const outputs: TrackerOutput[] = [];
-    const resolved = resolvePacing(after, settings);
-    let { reported } = pacing;
-    if (resolved.rejected !== null && reported.length === 0) {
-      reported = [resolved.rejected.slice(0, 100)];
-      outputs.push(
-        diagnosticEntry(
-          at,
-          call.callKey,
-          `The attribute ${settings.pacingAttribute} has a value that names no pacing mode; it is skipped.`,
-          { value: resolved.rejected.slice(0, 100) },
-        ),
-      );
-    }
-    if (resolved.mode !== pacing.mode || resolved.source !== pacing.source) {
-      outputs.push(
-        diagnosticEntry(at, call.callKey, `Pacing ${resolved.mode} from ${resolved.source}.`, {
-          pacingMode: resolved.mode,
-          source: resolved.source,
-        }),
-      );
-      call = { ...call, pacing: { mode: resolved.mode, source: resolved.source, locked: false, reported } };
-    } else if (reported !== pacing.reported) {
-      call = { ...call, pacing: { ...pacing, reported } };
-    }
-    return outputs;
+    if (pacing.locked || (pacing.mode !== null && !isLiveState(last.state))) return NOTHING;
+    const update = updateContactPacing(pacing, after, settings);
+    if (update.pacing !== pacing) call = { ...call, pacing: update.pacing };
+    return update.notes.map(({ text, data }) => diagnosticEntry(at, call.callKey, text, data));
   }
 
   function issue(circumstances: Circumstances): readonly TrackerOutput[] {
-    if (moments.length === 0) return [];
+    if (moments.length === 0) return NOTHING;
     const pacingMode = call.pacing.mode ?? 'inbound';
     const source: EventSource = {
       callKey: call.callKey,

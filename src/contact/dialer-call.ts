@@ -1,5 +1,4 @@
 import { createActor } from 'xstate';
-import { parsePacingMode } from '../catalog/parse-word.ts';
 import type { CallView } from '../model/call-view.ts';
 import type { DialerCallSignal } from '../model/dialer-signal.ts';
 import type { EventSettings } from '../model/settings.ts';
@@ -12,6 +11,7 @@ import type { Circumstances, EventSource } from './issue-event.ts';
 import { findEvent } from './name-event.ts';
 import type { DialerCallState, DialerMachineState } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
+import { updateDialerPacing } from './update-pacing.ts';
 import { viewDialerCall } from './view-dialer-call.ts';
 
 export type DialerMachine = typeof dialerMachine;
@@ -76,41 +76,6 @@ export function createDialerCall(
   });
   actor.start();
 
-  function learnPacing(signal: DialerCallSignal): readonly TrackerOutput[] {
-    const { pacing } = call;
-    const { pacingVariable, defaultPacing } = settings.tether;
-    const outputs: TrackerOutput[] = [];
-    const value = Object.hasOwn(signal.variables, pacingVariable)
-      ? signal.variables[pacingVariable]
-      : undefined;
-    const named = parsePacingMode(value);
-    if (value !== undefined && named === undefined && !pacing.reported.includes(value.slice(0, 100))) {
-      const shown = value.slice(0, 100);
-      call = { ...call, pacing: { ...call.pacing, reported: [...pacing.reported.slice(-9), shown] } };
-      outputs.push(
-        diagnosticEntry(
-          signal.at,
-          call.callKey,
-          `The call variable ${pacingVariable} has a value that names no pacing mode; it counts as absent.`,
-          { value: shown },
-        ),
-      );
-    }
-    const source = `call variable ${pacingVariable}`;
-    if (pacing.locked || pacing.source === source) return outputs;
-    const mode = named ?? pacing.mode ?? defaultPacing;
-    if (mode === null || (mode === pacing.mode && named === undefined)) return outputs;
-    const from = named === undefined ? 'setting tether.defaultPacing' : source;
-    call = { ...call, pacing: { ...call.pacing, mode, source: from } };
-    outputs.push(
-      diagnosticEntry(signal.at, call.callKey, `Pacing ${mode} from ${from}.`, {
-        pacingMode: mode,
-        source: from,
-      }),
-    );
-    return outputs;
-  }
-
   function issue(circumstances: Circumstances): readonly TrackerOutput[] {
     const { mode } = call.pacing;
     if (mode === null) {
@@ -158,15 +123,16 @@ export function createDialerCall(
 
   return {
     learn(signal) {
-      const said = learnPacing(signal);
+      const { pacing, notes } = updateDialerPacing(call.pacing, signal, settings);
       call = {
         ...call,
+        pacing,
         regular: call.regular || signal.callType === 'regular-call',
         variables: { ...call.variables, ...signal.variables },
         phoneNumber: signal.phoneNumber ?? call.phoneNumber,
         lastMessage: messageId(signal),
       };
-      return said;
+      return notes.map(({ text, data }) => diagnosticEntry(signal.at, call.callKey, text, data));
     },
     change(change, circumstances) {
       moments = [];

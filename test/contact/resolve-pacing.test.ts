@@ -1,5 +1,5 @@
 import { PACING_MODES } from '../../src/catalog/vocabulary.ts';
-import { resolvePacing } from '../../src/contact/resolve-pacing.ts';
+import { hintForPacing, resolvePacing } from '../../src/contact/resolve-pacing.ts';
 import { parseEventSettings } from '../../src/model/settings.ts';
 import { contact } from './scenario.ts';
 
@@ -84,5 +84,23 @@ describe('the pacing mode of a contact, first hit wins', () => {
       source: 'no sign of any other pacing mode',
       rejected: null,
     });
+  });
+});
+
+describe('the hint for a pacing mode that a setup has no row for', () => {
+  it('names the word of the other setup, and says nothing where there are rows', () => {
+    expect([
+      hintForPacing('hvoc', 'preview'),
+      hintForPacing('tethered', 'direct-preview'),
+      hintForPacing('hvoc', 'direct-preview'),
+      hintForPacing('tethered', 'preview'),
+      hintForPacing('hvoc', 'inbound'),
+    ]).toEqual([
+      'the HVOC setup calls this pacing mode Direct Preview: tag the call direct-preview',
+      'the tethered setup calls this pacing mode Preview: tag the call preview',
+      null,
+      null,
+      null,
+    ]);
   });
 });

@@ -109,8 +109,8 @@ describe('the workbench server', () => {
   it('keeps the agents of two sessions apart', async () => {
     await post('/api/sim/world/offerInbound?session=first', [{ number: '+12025550120' }]);
     const contacts = async (session: string): Promise<number> =>
-      ((await get(`/api/sim/view?session=${session}`)) as { result: { ccp: { contacts: unknown[] } } }).result
-        .ccp.contacts.length;
+      ((await get(`/api/sim/view?session=${session}`)) as { result: { contacts: unknown[] } }).result.contacts
+        .length;
     expect([await contacts('first'), await contacts('second')]).toEqual([1, 0]);
     await post('/api/sim/reset?session=first', {});
     expect(await contacts('first')).toBe(0);

@@ -10,7 +10,8 @@ function findVerbs(session: Session, group: string | undefined): Verbs {
 }
 
 function runVerb(session: Session, path: string, body: unknown): unknown {
-  if (path === 'sim/view') return { ccp: session.engine.view(), dialer: session.dialer.view() };
+  if (path === 'sim/view') return session.engine.view();
+  if (path === 'sim/dialer-view') return session.dialer.view();
   if (path === 'sim/reset') return session.resetSimulators(body as Behaviours);
   const [, group, verb = ''] = path.split('/');
   const verbs = findVerbs(session, group);
@@ -20,7 +21,7 @@ function runVerb(session: Session, path: string, body: unknown): unknown {
 }
 
 /**
- * Answers `/api/sim/view`, `/api/sim/reset` (its body: `{ ccp?, dialer? }`, the behaviours) and
+ * Answers `/api/sim/view`, `/api/sim/dialer-view`, `/api/sim/reset` (its body: `{ ccp?, dialer? }`, the behaviours) and
  * `/api/sim/(world|agent|dialer)/<verb>`; a verb's arguments are the body's JSON array, its refusal is status 400 with
  * `{ message }`. False when `path` is none of them.
  */
@@ -30,7 +31,7 @@ export async function answerSimulatorRequest(
   response: ServerResponse,
   session: Session,
 ): Promise<boolean> {
-  if (!/^sim\/(view|reset|(world|agent|dialer)\/\w+)$/.test(path)) return false;
+  if (!/^sim\/(view|dialer-view|reset|(world|agent|dialer)\/\w+)$/.test(path)) return false;
   const body = await readJson(request);
   try {
     sendJson(response, 200, { result: runVerb(session, path, body) ?? null });

@@ -83,7 +83,10 @@ export function createSessionStore(store: Store, clock: Clock, partition: Partit
   }
 
   return {
-    load: () => attempt('It cannot be read', read),
+    load() {
+      written = null;
+      return attempt('It cannot be read', read);
+    },
     save(session) {
       const { savedAt, ...rest } = session;
       const content = JSON.stringify(rest);

@@ -21,6 +21,7 @@ import { exportTrace } from '../trace/export-trace.ts';
 import { createTraceLog } from '../trace/trace-log.ts';
 import { traceDialerMessage, traceObservation } from '../trace/trace-lines.ts';
 import { buildCards } from './build-cards.ts';
+import { createCcpPeers } from './ccp-peers.ts';
 import { createFocus } from './focus.ts';
 import { createLeader } from './leader.ts';
 import type { Leader } from './leader.ts';
@@ -61,6 +62,7 @@ export function createSession(options: SessionOptions): Softphone {
   const focus = createFocus(clock, link);
   const openPage = createPageOpener({ clock, ids, link, focus, runner });
   const filter = createObservationFilter();
+  const peers = createCcpPeers(link, handOverIfWorse);
   const complain = (error: unknown): void =>
     trace.add({
       at: clock.now(),
@@ -123,7 +125,7 @@ export function createSession(options: SessionOptions): Softphone {
     role = 'leader';
     leaderView = null;
     const saved = store.load();
-    saved?.trace.forEach(trace.add);
+    trace.restore(saved?.trace ?? []);
     leader = createLeader({
       clock,
       ids,
@@ -146,6 +148,22 @@ export function createSession(options: SessionOptions): Softphone {
     else filter.forget(); // the leader before saw more than this tab did: only what comes next counts
     for (const signal of early) leader.signal(signal);
     early = [];
+  }
+
+  const queueForLock = (): void => {
+    stopLock = ports.lock.hold(LOCK_PREFIX + partitionName(options.partition), lead);
+  };
+
+  /** A leader that hears of no calls makes way for a tab that does, and waits its turn again. */
+  function handOverIfWorse(): void {
+    if (leader === null || !peers.isWorse()) return;
+    leaderView = currentView();
+    leader.stop();
+    leader = null;
+    role = 'follower';
+    stopLock();
+    queueForLock();
+    changed();
   }
 
   function observe(observation: AgentObservation): void {
@@ -191,7 +209,7 @@ export function createSession(options: SessionOptions): Softphone {
     start() {
       if (stopped) return;
       link.post({ type: 'hello' });
-      stopLock = ports.lock.hold(LOCK_PREFIX + partitionName(options.partition), lead);
+      queueForLock();
     },
     stop() {
       if (stopped) return;
@@ -208,10 +226,13 @@ export function createSession(options: SessionOptions): Softphone {
     signalDialer,
     ccpStatus(status) {
       if (options.refusal !== null) return;
+      if (stopped) return;
       ccp = status;
       const text = status.text === '' ? `The CCP is ${status.kind}.` : status.text;
       trace.add({ at: status.at, kind: 'status', callKey: null, text });
       changed();
+      peers.report(status.kind);
+      handOverIfWorse();
     },
     trace(entry: TraceEntry) {
       trace.add(entry);

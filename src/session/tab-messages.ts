@@ -10,6 +10,8 @@ export type TabMessage =
   /** A new leader wants to know who is there, and where the agent looks. */
   | { readonly type: 'who' }
   | { readonly type: 'bye' }
+  /** The sender's CCP is, or is no longer, ready. */
+  | { readonly type: 'ccp'; readonly ready: boolean }
   | { readonly type: 'view'; readonly view: SoftphoneView }
   | { readonly type: 'focused'; readonly at: number }
   | { readonly type: 'command'; readonly command: SoftphoneCommand }
@@ -48,6 +50,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello') }),
   z.object({ type: z.literal('who') }),
   z.object({ type: z.literal('bye') }),
+  z.object({ type: z.literal('ccp'), ready: z.boolean() }),
   z.object({ type: z.literal('view'), view: z.looseObject({ cards: z.array(z.unknown()) }) }),
   z.object({ type: z.literal('focused'), at: z.number() }),
   z.object({ type: z.literal('command'), command: commandSchema }),

@@ -7,6 +7,8 @@ const GENERAL_ENTRIES = 500;
 /** The trace of one softphone: ordered, bounded for each call, and for what belongs to no call. */
 export interface TraceLog {
   add(entry: TraceEntry): void;
+  /** Takes over what was stored of some calls, in place of what is known of them. */
+  restore(entries: readonly TraceEntry[]): void;
   /** Lines of a call, oldest first, without the general ones. */
   ofCall(callKey: string): readonly TraceEntry[];
   /** Lines that belong to no call, oldest first. */
@@ -46,6 +48,10 @@ export function createTraceLog(restored: readonly TraceEntry[] = []): TraceLog {
   restored.forEach(add);
   return {
     add,
+    restore(entries) {
+      for (const { callKey } of entries) if (callKey !== null) byCall.delete(callKey);
+      entries.forEach(add);
+    },
     ofCall: (callKey) => (byCall.get(callKey) ?? []).map(({ entry }) => entry),
     general: () => general.map(({ entry }) => entry),
     all: () =>

@@ -194,6 +194,55 @@ test('messages of other software, other users and other versions are ignored', a
   expect(tab.softphone.view().role).toBe('leader');
 });
 
+describe('when the leader’s CCP fails', () => {
+  const report = async (lab: Lab, tab: LabTab, kind: 'ready' | 'lost'): Promise<void> => {
+    tab.softphone.ccpStatus({ kind, at: lab.clock.now(), text: '' });
+    await lab.clock.advance(100);
+  };
+  const roles = (...tabs: LabTab[]): string[] => tabs.map((tab) => tab.softphone.view().role);
+
+  test('a tab whose CCP works takes over in mid-call, and nothing is repeated', async () => {
+    const { lab, first, second } = await openTwo();
+    for (const tab of [first, second]) await report(lab, tab, 'ready');
+    await see(lab, [first, second], ringing('c-1'));
+    await report(lab, first, 'lost');
+    expect(roles(first, second)).toEqual(['follower', 'leader']);
+
+    for (const contacts of [[talking('c-1')], [ended('c-1')], []]) await see(lab, [second], ...contacts);
+
+    expect(lab.org.calls.map(({ kind }) => kind)).toEqual(['lookUp', 'open', 'apply', 'apply']);
+    expect(first.softphone.view().cards).toEqual(second.softphone.view().cards);
+  });
+
+  test('it stays the leader while no other CCP works', async () => {
+    const { lab, first, second } = await openTwo();
+    await report(lab, first, 'ready');
+    await report(lab, first, 'lost');
+    expect(roles(first, second)).toEqual(['leader', 'follower']);
+
+    await report(lab, second, 'ready');
+    expect(roles(first, second)).toEqual(['follower', 'leader']);
+  });
+
+  test('it can lead again, and tells the story of the call once', async () => {
+    const { lab, first, second } = await openTwo();
+    for (const tab of [first, second]) await report(lab, tab, 'ready');
+    await see(lab, [first, second], ringing('c-1'));
+    await report(lab, first, 'lost');
+    await see(lab, [second], talking('c-1'));
+    await report(lab, first, 'ready');
+    await report(lab, second, 'lost');
+    await see(lab, [first], talking('c-1'));
+
+    expect(roles(first, second)).toEqual(['leader', 'follower']);
+    const told = first.softphone.view().cards[0]?.timeline.filter(({ kind }) => kind === 'event');
+    expect(told?.map(({ text }) => text)).toEqual([
+      'The call is ringing at the agent.',
+      'The agent took the call and talks to the customer.',
+    ]);
+  });
+});
+
 describe('while the agent types', () => {
   test('the page opens in the background', async () => {
     const { lab, first, second } = await openTwo();

@@ -127,6 +127,14 @@ describe('state that must not be trusted', () => {
     ]);
   });
 
+  it('is not the state of a page that stayed open, however long nothing was seen', () => {
+    const { tracker: running } = play([TALKING], { settings });
+    const late = {
+      ...observationOf({ kind: 'snapshot', state: 'Available', contacts: [] }, at(0) + 2 * DAY_MS),
+    };
+    expect(running.observe(late).map((output) => output.kind)).toEqual(['event', 'event']);
+  });
+
   it('is closed without events when it is of another agent or instance', () => {
     expect(observedFirst(AGENT_ID.replace('i-1', 'i-2'), 1000)).toEqual([
       'Earlier calls were closed without events: they belong to another agent or instance.',

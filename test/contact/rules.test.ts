@@ -329,6 +329,17 @@ describe("the dialler's preview in the HVOC setup", () => {
     ]);
   });
 
+  it('is open until the dialler says ACW or DROPPED', () => {
+    const open = (...words: string[]): number =>
+      play(
+        words.map((word) => say('d-1', `Regular-Call ${word}`)),
+        { settings: parseEventSettings({}) },
+      ).tracker.calls().length;
+    expect([open('Preview', 'Initiate'), open('Preview', 'ACW'), open('Preview', 'DROPPED')]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
   it('is over once Streams shows the call', () => {
     const { tracker } = play([say('d-1', 'Regular-Call Preview'), one('connecting', RINGING, DIRECT)], {
       settings: parseEventSettings({}),

@@ -147,6 +147,58 @@ describe('what the tracker hands out', () => {
     });
   });
 
+  it.each([
+    ['a caller', {}, 'inbound'],
+    ['an agent who dialled', { leg: 'outbound' }, 'outbound'],
+    ['a campaign, whatever its leg says', { attributes: { cti_pacing: 'predictive' } }, 'outbound'],
+    [
+      'a campaign call that was transferred here',
+      { from: 'c-0', attributes: { cti_pacing: 'predictive' } },
+      'inbound',
+    ],
+    ['a callback', { type: 'queue_callback', attributes: { cti_pacing: 'inbound' } }, 'outbound'],
+  ] as const)('tells the direction: %s', (_name, options, direction) => {
+    const { tracker } = play([snap('Busy', contact('c-1', 'connected', TALK, options))], {
+      settings: parseEventSettings({}),
+    });
+    expect(tracker.calls().map((call) => call.direction)).toEqual([direction]);
+  });
+
+  it('says in words what each event was derived from', () => {
+    const direct = { method: 'campaign_preview' };
+    const { outputs } = play(
+      [
+        snap('Busy', contact('c-1', 'incoming', TALK, direct)),
+        snap('Busy', contact('c-1', 'connecting', TALK, direct)),
+        snap('Busy', contact('c-1', 'connected', 'agent:connected customer:hold t1:connecting', direct)),
+        snap('Busy', contact('c-1', 'connected', `${TALK} t1:connected`, direct)),
+        snap('Busy'),
+        snap('Busy', contact('c-2', 'connecting', TALK)),
+        snap('Busy', contact('c-2', 'rejected', TALK)),
+        snap('Busy', contact('c-3', 'connecting', TALK)),
+        snap('Busy'),
+      ],
+      { settings: parseEventSettings({}) },
+    );
+    expect(
+      outputs.flat().flatMap((output) => (output.kind === 'event' ? [output.event.evidence] : [])),
+    ).toEqual([
+      'contact entered incoming',
+      'contact entered connecting',
+      'contact connected and initial leg connected',
+      'initial leg entered hold',
+      'third leg c-1-t1 entered connecting',
+      'initial leg left hold',
+      'third leg c-1-t1 entered connected',
+      'contact removed without having ended',
+      'contact removed',
+      'contact entered connecting',
+      'contact never connected and entered rejected',
+      'contact entered connecting',
+      'contact never connected and removed',
+    ]);
+  });
+
   it('measures talk and hold', () => {
     const held = contact('c-1', 'connected', 'agent:connected customer:hold', OPTIONS);
     const talking = contact('c-1', 'connected', TALK, OPTIONS);
@@ -173,6 +225,7 @@ describe('what the tracker hands out', () => {
       holdMs: last?.holdMs,
       holdSince: last?.holdSince,
       answered: last?.answered,
+      endedBy: last?.endedBy,
       state: last?.state,
     }).toEqual({
       offeredAt: at(0),
@@ -182,6 +235,7 @@ describe('what the tracker hands out', () => {
       holdMs: 3000,
       holdSince: null,
       answered: true,
+      endedBy: 'unknown',
       state: 'destroyed',
     });
   });

@@ -6,7 +6,7 @@ import { INBOUND_STAGES } from '../support/inbound-call.ts';
 import { INBOUND_RULES, configuration, createLab, ruleRecord } from '../support/softphone-lab.ts';
 import type { Lab, LabTab } from '../support/softphone-lab.ts';
 
-const { ringing, talking, ended } = INBOUND_STAGES;
+const { ringing, talking, held, ended } = INBOUND_STAGES;
 
 async function openWithMany(
   rules: readonly RuleRecord[] = INBOUND_RULES,
@@ -160,6 +160,31 @@ test('a search that failed and is repeated later relates what was written meanwh
 
   expect(written(lab).map(({ contact }) => contact)).toEqual([undefined, ROBIN.recordId]);
   expect(statuses(tab)).toEqual(['done', 'done', 'done']);
+});
+
+test('what was written is related once, however often a record is found later', async () => {
+  const again = (key: string, event: string): RuleRecord =>
+    ruleRecord(key, { events: [event] }, [
+      { type: 'screen-pop', id: 'pop', strategies: [{ by: 'phone', objects: ['Contact'] }] },
+    ]);
+  const { lab, tab } = await openWithMany([...INBOUND_RULES, again('pop2', 'hold'), again('pop3', 'acw')]);
+  lab.org.matches = [];
+  await see(lab, tab, ringing('c-1'));
+  await see(lab, tab, talking('c-1'));
+  lab.org.matches = [ROBIN];
+  await see(lab, tab, held('c-1'));
+  await see(lab, tab, ended('c-1'));
+  expect(written(lab).map(({ kind, contact }) => [kind, contact])).toEqual([
+    ['save-interaction', undefined],
+    ['save-interaction', ROBIN.recordId],
+  ]);
+  expect(actionsOf(tab).map(({ label }) => label)).toEqual([
+    'Find the caller',
+    'Start the call record',
+    'Start the call record: relate it',
+    'Find the caller',
+    'Find the caller',
+  ]);
 });
 
 describe('when nothing is found', () => {

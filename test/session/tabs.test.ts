@@ -1,7 +1,7 @@
 import type { ContactObservation } from '../../src/model/observation.ts';
 import { ALEX, ROBIN } from '../support/fake-runner.ts';
 import { INBOUND_STAGES } from '../support/inbound-call.ts';
-import { createLab } from '../support/softphone-lab.ts';
+import { ORG_ID, USER_ID, createLab } from '../support/softphone-lab.ts';
 import type { Lab, LabTab } from '../support/softphone-lab.ts';
 
 const { ringing, talking, ended } = INBOUND_STAGES;
@@ -72,6 +72,30 @@ test('the page opens in the leading tab when the other does not answer, and not 
   await lab.clock.advance(999);
   expect(openedIn(lab)).toEqual([]);
   await lab.clock.advance(1);
+  expect(openedIn(lab)).toEqual(['tab-1']);
+});
+
+test('a tab that hears too late that it should open a page does not open it', async () => {
+  const { lab, first } = await openTwo();
+  const other = lab.browser.openTab();
+  const request = {
+    target: { kind: 'object-home', object: 'Case' },
+    where: 'tab',
+    parentRecordId: null,
+    label: null,
+  };
+  const ask = (until: number): void =>
+    other.tabs.post({
+      paceline: 1,
+      partition: `${ORG_ID.slice(0, 15)}/${USER_ID.slice(0, 15)}`,
+      from: 'other',
+      message: { type: 'open', to: first.id, id: `${until}`, until, asked: false, request },
+    });
+  ask(lab.clock.now() - 1);
+  await lab.clock.advance(100);
+  expect(openedIn(lab)).toEqual([]);
+  ask(lab.clock.now() + 1_000);
+  await lab.clock.advance(100);
   expect(openedIn(lab)).toEqual(['tab-1']);
 });
 
@@ -212,6 +236,18 @@ describe('when the leader’s CCP fails', () => {
 
     expect(lab.org.calls.map(({ kind }) => kind)).toEqual(['lookUp', 'open', 'apply', 'apply']);
     expect(first.softphone.view().cards).toEqual(second.softphone.view().cards);
+  });
+
+  test('its successor asks where the agent looks', async () => {
+    const lab = createLab();
+    lab.org.matches = [ROBIN];
+    const first = await lab.open();
+    first.softphone.focused();
+    const second = await lab.open();
+    for (const tab of [first, second]) await report(lab, tab, 'ready');
+    await report(lab, first, 'lost');
+    await see(lab, [second], ringing('c-1'));
+    expect([...roles(first, second), ...openedIn(lab)]).toEqual(['follower', 'leader', 'tab-1']);
   });
 
   test('it stays the leader while no other CCP works', async () => {

@@ -30,6 +30,7 @@ import type {
 import type { CcpConnection } from 'c/pacelineCcpHost';
 import type { Attention, BrowserPorts, Limitation } from 'c/pacelinePlatform';
 import { findMood } from './mood.ts';
+import { retryDelay } from './retryDelay.ts';
 import { createUtilityItem } from './utilityItem.ts';
 import type { UtilityItem } from './utilityItem.ts';
 
@@ -76,6 +77,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
   private utility: UtilityItem | undefined;
   private stops: Stop[] = [];
   private stopTick: Stop | undefined;
+  private stopLoadRetry: Stop | undefined;
 
   get status(): CcpStatus | undefined {
     return this.loadFailure ?? this.view?.ccp;
@@ -116,6 +118,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
 
   override disconnectedCallback(): void {
     this.stopTick?.();
+    this.stopLoadRetry?.();
     this.stopTick = undefined;
     for (const stop of this.stops) stop();
     this.stops = [];
@@ -152,6 +155,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
   }
 
   handleRetry(): void {
+    if (this.loadFailure?.kind === 'loading') return;
     if (this.softphone === undefined && this.ports !== undefined && this.attention !== undefined) {
       void this.load(this.ports, this.attention);
     } else {
@@ -159,7 +163,8 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     }
   }
 
-  private async load(ports: BrowserPorts, attention: Attention): Promise<void> {
+  private async load(ports: BrowserPorts, attention: Attention, attempt = 0): Promise<void> {
+    this.stopLoadRetry?.();
     this.loadFailure = { kind: 'loading', at: ports.clock.now(), text: '' };
     try {
       const configuration = await loadConfiguration({ settingName: this.settingName });
@@ -168,9 +173,14 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
       this.startSoftphone(configuration as ConfigurationResponse, ports, attention);
     } catch (error) {
       if (this.ports !== ports) return;
-      const { message } = describeFailure(error, navigator.onLine);
+      const { message, heals } = describeFailure(error, navigator.onLine);
       this.loadFailure = { kind: 'unreachable', at: ports.clock.now(), text: `${NOT_LOADED} ${message}` };
       this.showMood();
+      if (!heals) return;
+      const delay = retryDelay(attempt, ports.ids.random());
+      this.stopLoadRetry = ports.clock.setTimer(delay, () => {
+        void this.load(ports, attention, attempt + 1);
+      });
     }
   }
 

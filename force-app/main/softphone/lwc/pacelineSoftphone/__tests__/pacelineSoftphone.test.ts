@@ -134,9 +134,38 @@ describe('c-paceline-softphone', () => {
     });
     expect(createMock).not.toHaveBeenCalled();
     banner(element).dispatchEvent(new CustomEvent('retry'));
+    banner(element).dispatchEvent(new CustomEvent('retry'));
     await settle();
     expect(banner(element).status).toEqual(sampleView().ccp);
     expect(createMock).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for the configuration again by itself when waiting can help', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    loadMock.mockRejectedValueOnce({ status: 503 }).mockRejectedValueOnce({ status: 503 });
+    fakeCore(sampleView());
+    const element = await open();
+    await jest.advanceTimersByTimeAsync(4999);
+    expect(loadMock).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(loadMock).toHaveBeenCalledTimes(2);
+    await jest.advanceTimersByTimeAsync(10_000);
+    await settle();
+    expect(loadMock).toHaveBeenCalledTimes(3);
+    expect(banner(element).status).toEqual(sampleView().ccp);
+    expect(jest.getTimerCount()).toBe(0);
+    jest.mocked(Math.random).mockRestore();
+  });
+
+  it('asks no more once it is taken off the page, and only once when the agent asks first', async () => {
+    loadMock.mockRejectedValue({ status: 503 });
+    const element = await open();
+    banner(element).dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(loadMock).toHaveBeenCalledTimes(2);
+    expect(jest.getTimerCount()).toBe(1);
+    element.remove();
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it('hands everything that the CCP host reports to the core', async () => {

@@ -54,8 +54,8 @@ module.exports = {
       name: 'workbench-uses-published-parts',
       comment: 'Production code must not depend on the workbench.',
       severity: 'error',
-      from: { path: '^force-app/' },
-      to: { path: '^(workbench|test|scripts)/', pathNot: '^test/support/' },
+      from: { path: '^force-app/', pathNot: '(^|/)__tests__/|^force-app/test/' },
+      to: { path: '^(workbench|test|scripts)/' },
     },
     {
       name: 'not-resolvable',

@@ -1,15 +1,10 @@
 import { describeError, isPacelineError } from '../errors.ts';
+import type { CommandIo } from './command-io.ts';
 import { parseCommandLine } from './command-line.ts';
 import { runLint } from './run-lint.ts';
 import { runReplay } from './run-replay.ts';
-import type { TextWriter } from './text-writer.ts';
 import { USAGE } from './usage.ts';
 import { readVersion } from './version.ts';
-
-export interface CommandIo {
-  readonly out: TextWriter;
-  readonly err: TextWriter;
-}
 
 const MAX_MESSAGE = 600;
 

@@ -2,7 +2,7 @@ import { PacelineError } from '../errors.ts';
 import type { Finding } from '../rules/lint/finding.ts';
 import { lintRuleset } from '../rules/lint/lint-ruleset.ts';
 import { readJsonFile } from './read-json-file.ts';
-import type { CommandIo } from './run-command-line.ts';
+import type { CommandIo } from './command-io.ts';
 
 function formatFinding({ level, ruleKey, path, id, message, fix }: Finding): string {
   const place = [ruleKey, path].filter((part) => part !== '').join(' ');

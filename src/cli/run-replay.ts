@@ -12,7 +12,7 @@ import type { ReplayCommand } from './command-line.ts';
 import { formatTable } from './format-table.ts';
 import { createLineWriter } from './line-writer.ts';
 import { readJsonFile } from './read-json-file.ts';
-import type { CommandIo } from './run-command-line.ts';
+import type { CommandIo } from './command-io.ts';
 import { createStreamsDriver } from './streams-driver.ts';
 
 interface RuleReading {

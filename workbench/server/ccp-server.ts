@@ -6,6 +6,7 @@ import type { FromEngine, ToEngine } from '../shared/socket-message.ts';
 import { decodeWire, encodeWire } from '../shared/wire-json.ts';
 import { sendText } from './http-answer.ts';
 import type { Session } from './sessions.ts';
+import type { WorkbenchBuild } from './workbench-build.ts';
 import { systemClock } from './system-ports.ts';
 
 /** Connects one frame's socket to the session's engine, and again whenever the engine is replaced. */
@@ -64,13 +65,13 @@ export function attachCcpSocket(socket: WebSocket, session: Session): void {
 export function answerCcpRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  page: { readonly html: string; readonly script: string },
+  build: WorkbenchBuild,
 ): void {
   const { pathname } = new URL(request.url ?? '/', 'http://ccp.invalid');
-  if (pathname === '/ccp.js') sendText(response, 200, page.script, '.js');
+  if (pathname === '/ccp.js') sendText(response, 200, build.scripts.ccp, '.js');
   else if (pathname === '/refused') request.socket.destroy();
   else if (pathname === '/dead')
     sendText(response, 200, '<!doctype html><title>Nothing answers here</title>');
-  else if (pathname === '/ccp-v2' || pathname === '/ccp-v2/') sendText(response, 200, page.html);
+  else if (pathname === '/ccp-v2' || pathname === '/ccp-v2/') sendText(response, 200, build.pages.ccp);
   else sendText(response, 404, 'Not found', '.txt');
 }

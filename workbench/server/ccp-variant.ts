@@ -9,9 +9,6 @@ const VARIANTS: Readonly<Record<string, (url: string) => string | null>> = {
   missing: (url) => new URL('/nothing-here', url).href,
 };
 
-/** What the page's `?ccp=` may ask for. */
-export const CCP_VARIANTS: readonly string[] = Object.keys(VARIANTS);
-
 /** The configuration's answer with another CCP URL, for trying out what goes wrong; every other answer as it is. */
 export function varyCcpUrl(className: string, answer: unknown, variant: string | null): unknown {
   const vary = VARIANTS[variant ?? ''];

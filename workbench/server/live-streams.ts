@@ -1,10 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { Stop } from '../../src/model/ports.ts';
 import type { LiveMessage } from '../shared/live-message.ts';
 
 export interface LiveStreams {
   /** Keeps `response` open as an event stream until the page goes. */
-  open(response: ServerResponse, session: string): Stop;
+  open(response: ServerResponse, session: string): void;
   /** To the pages of one session, or of all. */
   send(message: LiveMessage, session?: string): void;
   closeAll(): void;
@@ -16,11 +15,7 @@ export function createLiveStreams(): LiveStreams {
     open(response, session) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       pages.set(response, session);
-      const stop = (): void => {
-        pages.delete(response);
-      };
-      response.on('close', stop);
-      return stop;
+      response.on('close', () => pages.delete(response));
     },
     send(message, session) {
       const text = `data: ${JSON.stringify(message)}\n\n`;

@@ -10,12 +10,13 @@ import { createScenarioSection } from '../simulator/scenario-section.ts';
 import { createFaultSection, createOptionsSection } from '../simulator/options-section.ts';
 import { createOrgSection } from '../simulator/org-section.ts';
 import { createSimulatorPane } from '../simulator/simulator-pane.ts';
-import { renderAppBar, renderSubtabs } from './app-bar.ts';
+import { renderAppBar } from './app-bar.ts';
 import { h, icon } from './dom.ts';
 import { createGlobalHeader } from './global-header.ts';
 import { createMainView } from './main-view.ts';
 import { createOrgData, connectNumber, phoneOf, recordName } from './org-data.ts';
 import { recordPage } from './page-reference.ts';
+import { renderSubtabs } from './subtabs.ts';
 import { createToasts } from './toasts.ts';
 import type { ToastMessage } from './toasts.ts';
 import type { Utilities } from './utilities.ts';
@@ -169,7 +170,10 @@ export function createShell(options: {
       } else if (message.build !== build) {
         build = message.build;
         location.reload();
-      } else void records.refresh();
+      } else {
+        buildError.hidden = true;
+        void records.refresh();
+      }
     },
   };
 }

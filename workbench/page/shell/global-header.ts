@@ -9,21 +9,12 @@ export interface SearchHit {
   readonly object: ObjectDisplay;
 }
 
-function headerAction(symbol: string, label: string): HTMLElement {
+/** A sign of Lightning's header that does nothing here. */
+function decoration(symbol: string): HTMLElement {
   return h(
     'li',
-    { class: 'slds-global-actions__item' },
-    h(
-      'button',
-      {
-        type: 'button',
-        class:
-          'slds-button slds-button_icon slds-button_icon-small slds-button_icon-container slds-global-actions__item-action',
-        title: label,
-        'aria-label': label,
-      },
-      icon(symbol, 'slds-button__icon slds-global-header__icon'),
-    ),
+    { class: 'slds-global-actions__item wb-decoration', 'aria-hidden': 'true' },
+    icon(symbol, 'slds-icon slds-icon_x-small slds-icon-text-default'),
   );
 }
 
@@ -116,9 +107,9 @@ export function createGlobalHeader(options: {
         h(
           'ul',
           { class: 'slds-global-actions' },
-          headerAction('utility:help', 'Help'),
-          headerAction('utility:setup', 'Setup'),
-          headerAction('utility:notification', 'Notifications'),
+          decoration('utility:help'),
+          decoration('utility:setup'),
+          decoration('utility:notification'),
           h(
             'li',
             { class: 'slds-global-actions__item' },

@@ -107,9 +107,17 @@ describe('apply', () => {
     ]);
   });
 
-  it('keeps the answer when Lightning cannot be told', async () => {
+  it.each([
+    ['rejects', () => Promise.reject(new Error('no cache'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no cache');
+      },
+    ],
+  ])('keeps the answer when telling Lightning %s', async (_name, fail) => {
     applyMock.mockResolvedValueOnce({ ...response, taskId: null });
-    notifyMock.mockRejectedValueOnce(new Error('no cache'));
+    notifyMock.mockImplementationOnce(fail);
     expect(await createRunner({}).apply(request)).toEqual({ ok: true, value: { ...response, taskId: null } });
   });
 

@@ -47,14 +47,6 @@ function changedRecords(response: ApplyResponse): { readonly recordId: string }[
   return [...ids].map((recordId) => ({ recordId }));
 }
 
-async function refreshPages(response: ApplyResponse): Promise<void> {
-  try {
-    await notifyRecordUpdateAvailable(changedRecords(response));
-  } catch {
-    // The write stands whether or not the pages on show could be told.
-  }
-}
-
 /** Standard navigation replaces the page, so it waits for the agent whenever something could be lost or covered. */
 function openByNavigation(page: RunnerPage, request: OpenRequest): OpenResult {
   if (!page.agentAsked()) {
@@ -74,7 +66,8 @@ export function createActionRunner(page: RunnerPage): ActionRunner {
     apply: (request) =>
       settle(async () => {
         const response = (await apply({ requestJson: JSON.stringify(request) })) as ApplyResponse;
-        await refreshPages(response);
+        // The write stands whether or not the pages on show can be told, so the outcome of telling them is dropped.
+        await settle(async () => notifyRecordUpdateAvailable(changedRecords(response)));
         return response;
       }),
     open: (request) =>

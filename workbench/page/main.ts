@@ -62,6 +62,7 @@ const registry = createModuleRegistry({
   showToast: shell.showToast,
   recordsChanged: () => shell.orgChanged(),
 });
+performance.mark('workbench:evaluate');
 const components = evaluateComponents(source, registry, query.lightningWebSecurity ? sandbox : null);
 const mount = (name: string, place: HTMLElement, properties: object): void => {
   const Component = components[`c/${name}`]?.default;
@@ -72,6 +73,7 @@ const mount = (name: string, place: HTMLElement, properties: object): void => {
   const tag = `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   place.append(Object.assign(lwc.createElement(tag, { is: Component }), properties));
 };
+performance.mark('workbench:mount');
 mount(query.utility, utilityContent, { settingName: query.settingName });
 if (query.probe) mount('workbenchProbe', document.body, {});
 document.documentElement.dataset['workbench'] = 'ready';

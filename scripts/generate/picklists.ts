@@ -44,14 +44,15 @@ function valueXml([id, label]: [string, string]): string {
             </value>`;
 }
 
+/** The comment stands inside the root: before it, source-deploy-retrieve cannot read the field. */
 function fieldXml(field: PicklistField): string {
   const manageability =
     field.object === 'Paceline_Setting__mdt'
       ? '    <fieldManageability>SubscriberControlled</fieldManageability>\n'
       : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
-<!-- Generated from src/catalog/vocabulary.ts by npm run generate. Do not edit. -->
 <CustomField xmlns="http://soap.sforce.com/2006/04/metadata">
+    <!-- Generated from src/catalog/vocabulary.ts by npm run generate. Do not edit. -->
     <fullName>${field.name}</fullName>
     <externalId>false</externalId>
 ${manageability}    <label>${field.label}</label>

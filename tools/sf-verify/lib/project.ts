@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { walkFiles } from '../../../scripts/build/files.ts';
+import { parseXml } from './xml.ts';
+import type { XmlElement } from './xml.ts';
+
+/** Folders that hold metadata without being package directories. */
+const EXTRA_FOLDERS = ['demo-app', 'config/templates'];
+const IGNORED = /(^|\/)(__tests__|__mocks__|node_modules)\//;
+
+/** An SFDX project on disk; every path is relative to `root` and uses `/`. */
+export interface Project {
+  readonly root: string;
+  /** Package directories of sfdx-project.json that exist, then other folders with metadata. */
+  readonly folders: readonly string[];
+  /** Every file in them but component tests, sorted. */
+  readonly files: readonly string[];
+  readonly absolute: (file: string) => string;
+  readonly exists: (file: string) => boolean;
+  readonly bytes: (file: string) => number;
+  readonly read: (file: string) => string;
+  /** The file's root element, or null when it is not well-formed XML (the metadata checker says so). */
+  readonly xml: (file: string) => XmlElement | null;
+  /** The value of `make`, made once for this project. */
+  readonly once: <T>(key: string, make: () => T) => T;
+}
+
+interface ProjectFile {
+  readonly packageDirectories?: readonly { readonly path?: string }[];
+}
+
+function packageFolders(root: string): string[] {
+  const file = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as ProjectFile;
+  return (file.packageDirectories ?? []).flatMap(({ path }) => (path === undefined ? [] : [path]));
+}
+
+export function openProject(root: string): Project {
+  const folders = [...new Set([...packageFolders(root), ...EXTRA_FOLDERS])].filter((folder) =>
+    existsSync(join(root, folder)),
+  );
+  const absolute = (file: string): string => join(root, file);
+  const kept = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key) as T;
+  };
+  const read = (file: string): string => once(`text ${file}`, () => readFileSync(absolute(file), 'utf8'));
+  return {
+    root,
+    folders,
+    files: folders
+      .flatMap((folder) => walkFiles(join(root, folder)))
+      .map((path) => relative(root, path).split(sep).join('/'))
+      .filter((file) => !IGNORED.test(file)),
+    absolute,
+    exists: (file) => existsSync(absolute(file)),
+    bytes: (file) => statSync(absolute(file)).size,
+    read,
+    xml: (file) =>
+      once(`xml ${file}`, () => {
+        const parsed = parseXml(read(file));
+        return parsed.ok ? parsed.root : null;
+      }),
+    once,
+  };
+}

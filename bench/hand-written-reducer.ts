@@ -51,6 +51,16 @@ interface Call {
   marks: Map<string, number>;
 }
 
+function isUnchanged(before: ContactObservation | null, next: ContactObservation): boolean {
+  if (before?.state !== next.state) return false;
+  const legs = legsOf(next);
+  const earlier = legsOf(before);
+  return (
+    legs.length === earlier.length &&
+    legs.every((leg, index) => leg.legId === earlier[index]?.legId && leg.state === earlier[index].state)
+  );
+}
+
 /** The same rules in one long function, without a machine: the yardstick of the benchmark. */
 export function createHandWrittenReducer(settings: EventSettings) {
   const calls = new Map<string, Call>();
@@ -243,6 +253,10 @@ export function createHandWrittenReducer(settings: EventSettings) {
     }
     call ??= start(contact);
     calls.set(contact.contactId, call);
+    if (call.locked && isUnchanged(call.seen, contact)) {
+      call.seen = contact;
+      return events;
+    }
     if (!call.locked && call.phase === 'live') call.pacing = resolvePacing(contact, settings);
     const afterCallWork =
       observation.agent.state === 'AfterCallWork' &&

@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { sha256, walkFiles, writeIfChanged } from './files.ts';
+import { readForceIgnore } from './force-ignore.ts';
 
 /** Path below the repository's root (with slashes) to SHA-256, for every file that a deployment would send. */
 export type DeployManifest = Readonly<Record<string, string>>;
 
-/** What `.forceignore` keeps out of a deployment, as far as it concerns files of components. */
-export function isDeployed(path: string): boolean {
-  return !/(^|\/)__tests__\/|\/lwc\/.*\.ts$|(^|\/)(jsconfig|tsconfig)[^/]*\.json$|(^|\/)\.|\/jest-mocks\//.test(
-    path,
-  );
-}
-
 /** Hashes the package directory as it stands. */
 export function deployManifest(root: string): DeployManifest {
+  const isIgnored = readForceIgnore(root);
   const files = walkFiles(join(root, 'force-app/main'))
     .map((path) => ({ path, name: relative(root, path).split(sep).join('/') }))
-    .filter(({ name }) => isDeployed(name));
+    .filter(({ name }) => !isIgnored(name));
   return Object.fromEntries(files.map(({ path, name }) => [name, sha256(readFileSync(path))]));
 }
 

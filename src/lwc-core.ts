@@ -7,6 +7,7 @@ export type { EventName, PacingMode, Setup } from './catalog/vocabulary.ts';
 export { createCarrierSwitch } from './dialer/carrier-switch.ts';
 export { createMessageChannelCarrier } from './dialer/message-channel-carrier.ts';
 export { createWindowMessageCarrier } from './dialer/window-message-carrier.ts';
+export type { WindowMessageCarrier } from './dialer/window-message-carrier.ts';
 export type { PublishedMessage } from './dispatch/dispatch-context.ts';
 export { PacelineError, describeError, isPacelineError } from './errors.ts';
 export type { PacelineErrorReason } from './errors.ts';

@@ -99,6 +99,19 @@ function readEventSettings(reader: SettingReader): EventSettings {
   );
 }
 
+/** The dialler's page, unless its origin may not speak; the list of origins with its own first. */
+function readDialer(reader: SettingReader): Pick<SoftphoneSettings, 'dialerOrigins' | 'dialerUrl'> {
+  const origins = reader.list('Dialer_Origins', checkOrigin).map(lower);
+  const url = reader.text('Dialer_Url', checkUrl);
+  if (url === undefined) return { dialerOrigins: origins, dialerUrl: null };
+  const { origin } = new URL(url);
+  if (!origins.includes(origin)) {
+    reader.report('Dialer_Origins', `must name ${origin}, or the page of Dialer_Url is not loaded`);
+    return { dialerOrigins: origins, dialerUrl: null };
+  }
+  return { dialerOrigins: [origin, ...origins.filter((other) => other !== origin)], dialerUrl: url };
+}
+
 /** Ids of 15 and 18 characters name the same org. */
 function sameOrg(one: string, other: string): boolean {
   return one.slice(0, 15) === other.slice(0, 15);
@@ -140,8 +153,7 @@ export function readSoftphoneSettings(configuration: ConfigurationResponse): Set
       reader.value('Default_Country', countrySchema, (code) => code.toUpperCase()) ??
       configuration.org.defaultCountry,
     allowedHosts: reader.list('Allowed_Hosts', checkHost).map(lower),
-    dialerOrigins: reader.list('Dialer_Origins', checkOrigin).map(lower),
-    dialerUrl: reader.text('Dialer_Url', checkUrl) ?? null,
+    ...readDialer(reader),
     unmatchedPolicy: reader.value('Unmatched_Policy', policySchema, lower) ?? 'ignore',
   };
   return { settings, problems: reader.problems, refusal };

@@ -142,6 +142,27 @@ const WRONG: readonly (readonly [string, FieldValue, string, string])[] = [
   ],
 ];
 
+test('the page of a dialler that may not speak is not loaded, and its own origin comes first', () => {
+  const page = { Dialer_Url: 'https://Dialer.example.com/agent' };
+  const stranger = read({ ...page, Dialer_Origins: 'https://other.example.com' });
+  expect(stranger.settings.dialerUrl).toBeNull();
+  expect(stranger.problems).toEqual([
+    {
+      source: 'setting',
+      path: 'Dialer_Origins',
+      message: 'must name https://dialer.example.com, or the page of Dialer_Url is not loaded',
+      level: 'error',
+    },
+  ]);
+  const known = read({
+    ...page,
+    Dialer_Origins: 'https://other.example.com, https://dialer.example.com',
+  });
+  expect(known.problems).toEqual([]);
+  expect(known.settings.dialerUrl).toBe('https://Dialer.example.com/agent');
+  expect(known.settings.dialerOrigins).toEqual(['https://dialer.example.com', 'https://other.example.com']);
+});
+
 test.each(WRONG)('%s = %j is reported and its default is used', (field, value, path, message) => {
   const { settings, problems, refusal } = read({ [field]: value });
   expect(problems).toEqual([{ source: 'setting', path, message, level: 'error' }]);

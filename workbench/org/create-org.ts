@@ -48,11 +48,13 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
   const files = [options.packageDir, ...(options.settingsDirs ?? [])].flatMap(readMetadataFiles);
   const schema = createOrgSchema(files);
   const grants = readPermissionSet(files, AGENT_PERMISSION_SET);
-  const shippedMetadata = readCustomMetadata(files).map((record) =>
-    record.type === SETTING
-      ? { ...record, fields: { ...record.fields, ...(options.settingOverrides ?? {}) } }
-      : record,
-  );
+  const overrides = Object.entries(options.settingOverrides ?? {});
+  const shippedMetadata = readCustomMetadata(files).map((record) => {
+    const known = overrides.filter(([field]) => Object.hasOwn(record.fields, field));
+    return record.type === SETTING
+      ? { ...record, fields: { ...record.fields, ...Object.fromEntries(known) } }
+      : record;
+  });
   const id = createRecordId('00D', orgSequence(options.ids.next()));
   const faults = createFaultInjector();
 

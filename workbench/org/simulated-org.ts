@@ -12,7 +12,7 @@ export interface OrgOptions {
   readonly settingsDirs?: readonly string[];
   /** The running user; the first seeded agent when left out. */
   readonly userId?: string;
-  /** Fields set on every `Paceline_Setting__mdt` record, by API name with `__c` (a CCP URL known only at run time). */
+  /** Values for fields that a `Paceline_Setting__mdt` record sets, by API name with `__c` (URLs known only at run time). */
   readonly settingOverrides?: FieldValues;
   /** `sample` (default): about 100 records; `empty`: users only. */
   readonly seed?: 'sample' | 'empty';

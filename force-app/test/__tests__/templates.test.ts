@@ -34,6 +34,7 @@ describe('templates', () => {
       'pacelineAgentBar',
       'pacelineCallCard',
       'pacelineCcpHost',
+      'pacelineDialerHost',
       'pacelineMatchPicker',
       'pacelineNotices',
       'pacelineProblems',

@@ -7,6 +7,7 @@ import { readCommand } from './command.ts';
 import { findOutcomes, listStatuses } from './outcomes.ts';
 import type { OutcomeMessage } from './outcomes.ts';
 
+export { connectDialerCommands, createDialerChannel } from './dialer.ts';
 export type { OutcomeMessage } from './outcomes.ts';
 
 /** Grows when a field of the messages changes its meaning. */

@@ -11,7 +11,7 @@ import NO_LOCKS from '@salesforce/label/c.Paceline_No_Locks';
 import NO_TAB_CHANNEL from '@salesforce/label/c.Paceline_No_Tab_Channel';
 import { createSoftphone } from 'c/pacelineCore';
 import { createActionRunner, describeFailure } from 'c/pacelineActionRunner';
-import { connectEvents } from 'c/pacelineEvents';
+import { connectDialerCommands, connectEvents, createDialerChannel } from 'c/pacelineEvents';
 import { createBrowserPorts, watchAttention } from 'c/pacelinePlatform';
 import { isLive } from 'c/pacelineWords';
 import type { MessageContextValue } from 'lightning/messageService';
@@ -28,6 +28,7 @@ import type {
   TraceEntry,
 } from 'c/pacelineCore';
 import type { CcpConnection } from 'c/pacelineCcpHost';
+import type { DialerConnection } from 'c/pacelineDialerHost';
 import type { Attention, BrowserPorts, Limitation } from 'c/pacelinePlatform';
 import { findMood } from './mood.ts';
 import { retryDelay } from './retryDelay.ts';
@@ -67,6 +68,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
 
   view: SoftphoneView | undefined;
   connection: CcpConnection | undefined;
+  dialer: DialerConnection | undefined;
   loadFailure: CcpStatus | undefined;
   limitations: readonly string[] = [];
   now = 0;
@@ -128,6 +130,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     this.ports?.close();
     this.ports = undefined;
     this.connection = undefined;
+    this.dialer = undefined;
   }
 
   handleObservation(event: CustomEvent<AgentObservation>): void {
@@ -140,6 +143,10 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
 
   handleTrace(event: CustomEvent<TraceEntry>): void {
     this.softphone?.trace(event.detail);
+  }
+
+  handleDialerMessage(event: CustomEvent<unknown>): void {
+    this.softphone?.signalDialer(event.detail);
   }
 
   handleCommand(event: CustomEvent<SoftphoneCommand>): void {
@@ -202,12 +209,31 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     if (this.messageContext !== undefined) {
       this.stops.push(connectEvents(this.messageContext, softphone, () => attention.noteAsked()));
     }
+    this.connectDialer(softphone);
     softphone.start();
     if (document.hasFocus()) softphone.focused();
     this.show(softphone.view());
 
     const { ccpUrl, loginUrl, region, ccpLoadTimeoutMs } = softphone.settings;
     if (ccpUrl !== null) this.connection = { ccpUrl, loginUrl, region, ccpLoadTimeoutMs };
+  }
+
+  /** One carrier: the dialler's own page where the setting names one, else the message channel. */
+  private connectDialer(softphone: Softphone): void {
+    const { dialerOrigins, dialerUrl } = softphone.settings;
+    const { messageContext } = this;
+    if (dialerUrl !== null) {
+      this.dialer = { url: dialerUrl, origins: dialerOrigins };
+      if (messageContext === undefined) return;
+      this.stops.push(connectDialerCommands(messageContext, (message) => this.tellDialer(message)));
+    } else if (messageContext !== undefined) {
+      const channel = createDialerChannel(messageContext);
+      this.stops.push(channel.start((message) => softphone.signalDialer(message)));
+    }
+  }
+
+  private tellDialer(message: unknown): void {
+    (this.refs?.dialer as (Element & { post(message: unknown): boolean }) | undefined)?.post(message);
   }
 
   private show(view: SoftphoneView): void {

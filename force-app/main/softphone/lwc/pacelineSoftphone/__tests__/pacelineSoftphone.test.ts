@@ -33,7 +33,8 @@ const CONFIGURATION: ConfigurationResponse = {
     defaultCountry: 'US',
   },
 };
-const SETTINGS = { ccpUrl: null, loginUrl: null, region: 'us-east-1', ccpLoadTimeoutMs: 15_000 };
+const CCP = { ccpUrl: null, loginUrl: null, region: 'us-east-1', ccpLoadTimeoutMs: 15_000 };
+const SETTINGS = { ...CCP, dialerUrl: null, dialerOrigins: [] };
 
 const loadMock = jest.mocked(load);
 const createMock = jest.mocked(createSoftphone);
@@ -46,6 +47,7 @@ function fakeCore(first: SoftphoneView, settings: object = SETTINGS) {
     start: jest.fn(),
     stop: jest.fn(),
     observe: jest.fn(),
+    signalDialer: jest.fn(),
     ccpStatus: jest.fn(),
     trace: jest.fn(),
     focused: jest.fn(),
@@ -99,14 +101,10 @@ describe('c-paceline-softphone', () => {
   });
 
   it('connects to the CCP of the setting', async () => {
-    const settings = {
-      ...SETTINGS,
-      ccpUrl: 'https://ccp.example.com/',
-      loginUrl: 'https://login.example.com/',
-    };
-    fakeCore(sampleView(), settings);
+    const ccp = { ...CCP, ccpUrl: 'https://ccp.example.com/', loginUrl: 'https://login.example.com/' };
+    fakeCore(sampleView(), { ...SETTINGS, ...ccp });
     const element = await open();
-    expect(host(element).connection).toEqual(settings);
+    expect(host(element).connection).toEqual(ccp);
     expect(banner(element).loginUrl).toBe('https://login.example.com/');
   });
 
@@ -328,7 +326,10 @@ describe('c-paceline-softphone', () => {
     document.body.append(element);
     (MessageContext as unknown as Emitter).emit({});
     await settle();
-    expect(subscribe).toHaveBeenCalledTimes(1);
+    expect(jest.mocked(subscribe).mock.calls.map(([, channel]) => channel)).toEqual([
+      'Paceline_Commands__c',
+      'Paceline_Dialer__c',
+    ]);
     expect(core.subscribeEvents).toHaveBeenCalledTimes(1);
   });
 });

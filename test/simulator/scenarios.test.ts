@@ -1,50 +1,12 @@
 import { CATALOG } from '../../src/catalog/catalog.ts';
-import { createContactTracker } from '../../src/contact/contact-tracker.ts';
-import type { TrackerOutput } from '../../src/contact/tracker.ts';
-import { readDialerMessage } from '../../src/dialer/read-dialer-message.ts';
-import type { CtiEvent } from '../../src/model/cti-event.ts';
-import type { AgentObservation } from '../../src/model/observation.ts';
-import { parseEventSettings } from '../../src/model/settings.ts';
-import { createDialerSimulator, describeStep, runScenario, SCENARIOS } from '../../src/simulator/index.ts';
-import type { Scenario } from '../../src/simulator/index.ts';
-import { observeAgent } from '../../src/streams/observe-agent.ts';
-import { createCountingIds, createManualClock } from '../support/ccp-clock.ts';
-import { startCcp } from '../support/ccp-picture.ts';
+import { describeStep, SCENARIOS } from '../../src/simulator/index.ts';
+import { createManualClock } from '../support/ccp-clock.ts';
 import { createStreamsRealm } from '../support/ccp-streams.ts';
+import { describeScenarioEvent, readScenarioEvents } from '../support/scenario-events.ts';
+import { playInNode } from '../support/scenario-in-node.ts';
 
 const realm = createStreamsRealm(createManualClock());
-
-/** The events of a scenario, through the real Streams library and the contact machine. */
-function play(scenario: Scenario): CtiEvent[] {
-  const ccp = startCcp(scenario.behaviour, {}, realm);
-  const settings = parseEventSettings({ setup: scenario.setup, ...scenario.settings });
-  const tracker = createContactTracker({ settings });
-  const outputs: TrackerOutput[] = [];
-  let last: AgentObservation | null = null;
-  const observe = (): void => {
-    last = observeAgent(ccp.agent(), ccp.clock.now(), last, () => {
-      throw new Error('every contact should have been read');
-    });
-    outputs.push(...tracker.observe(last));
-  };
-  observe();
-  ccp.connect.core.getEventBus().subscribe('agent::refresh', observe);
-  const dialer = createDialerSimulator({
-    clock: ccp.clock,
-    ids: createCountingIds('call'),
-    ...(scenario.dialerBehaviour === undefined ? {} : { behaviour: scenario.dialerBehaviour }),
-    post(message) {
-      const reading = readDialerMessage(message, ccp.clock.now());
-      if (reading.kind !== 'signal') throw new Error(`the dialler's message was ${reading.kind}`);
-      outputs.push(...tracker.signal(reading.signal));
-    },
-  });
-  runScenario({ ccp: ccp.engine, dialer }, scenario, () => ccp.clock.advance(1000));
-  expect(ccp.errors).toEqual([]);
-  return outputs.flatMap((output) => (output.kind === 'event' ? [output.event] : []));
-}
-
-const played = new Map(SCENARIOS.map((scenario) => [scenario.key, play(scenario)]));
+const played = new Map(SCENARIOS.map((scenario) => [scenario.key, playInNode(scenario, realm)]));
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
 
 describe('the scenarios', () => {
@@ -54,6 +16,11 @@ describe('the scenarios', () => {
       expect(sorted(events.map((event) => event.tuple))).toEqual(sorted(scenario.reaches));
     });
   }
+
+  it('give in bare Node the events that every environment is held to', () => {
+    const described = [...played].map(([key, events]) => [key, events.map(describeScenarioEvent)]);
+    expect(Object.fromEntries(described)).toEqual(readScenarioEvents());
+  });
 
   it('have keys and titles of their own', () => {
     expect(new Set(SCENARIOS.map((scenario) => scenario.key)).size).toBe(SCENARIOS.length);

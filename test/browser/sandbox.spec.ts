@@ -29,11 +29,17 @@ test('without it the same listener is allowed and Streams lands in the page, so 
 test('what the page runs is byte for byte what would be deployed', async ({ bench, request }) => {
   await bench.openReady();
   const url = process.env['PACELINE_URL'] ?? '';
-  const served = (await (await request.get(`${url}deploy-manifest.json`)).json()) as Record<string, string>;
-  const files = Object.entries(served);
-  expect(files.filter(([file]) => file.includes('/lwc/')).length).toBeGreaterThan(20);
-  for (const [file, hash] of files)
+  const read = async (path: string): Promise<Record<string, string>> =>
+    (await (await request.get(`${url}${path}`)).json()) as Record<string, string>;
+  const deployed = await read('deploy-manifest.json');
+  const served = Object.entries(await read('served-sources.json')).filter(([file]) =>
+    file.startsWith('force-app/'),
+  );
+  expect(served.length).toBeGreaterThan(40);
+  for (const [file, hash] of served) {
+    expect(`${file} ${deployed[file]}`).toBe(`${file} ${hash}`);
     expect(`${file} ${sha256(await readFile(`${ROOT}${file}`))}`).toBe(`${file} ${hash}`);
+  }
 
   const npmStreams = await readFile(
     `${ROOT}node_modules/amazon-connect-streams/release/connect-streams-min.js`,

@@ -50,6 +50,11 @@ describe('the workbench server', () => {
     expect(served.length - packaged.length).toBe(2);
   });
 
+  it('refuses a session name that it would have to change', async () => {
+    const message = '"two words" cannot name a session: use 1 to 40 letters, digits, hyphens or underscores.';
+    expect(await post('/api/sim/view?session=two%20words', [])).toEqual({ status: 400, body: { message } });
+  });
+
   it('serves Streams byte for byte as npm has it', async () => {
     const answer = await fetch(new URL('/resource/1/pacelineStreams', workbench.url));
     const npm = readFileSync(

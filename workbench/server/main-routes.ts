@@ -4,6 +4,7 @@ import type { LiveStreams } from './live-streams.ts';
 import { answerOrgRequest } from './org-routes.ts';
 import { answerPageRequest } from './page-routes.ts';
 import type { Origins } from './page-routes.ts';
+import { refuseSessionName } from './sessions.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { answerSimulatorRequest } from './simulator-routes.ts';
 import type { WorkbenchBuild } from './workbench-build.ts';
@@ -30,7 +31,13 @@ export async function answerMainRequest(
 ): Promise<void> {
   const { root, live, origins } = context;
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://workbench.invalid');
-  const findSession = (): Session => context.sessions.get(searchParams.get('session') ?? 'default');
+  const sessionName = searchParams.get('session') ?? 'default';
+  const refusal = refuseSessionName(sessionName);
+  if (refusal !== null) {
+    sendJson(response, 400, { message: refusal });
+    return;
+  }
+  const findSession = (): Session => context.sessions.get(sessionName);
   if (!pathname.startsWith('/api/')) {
     answerPageRequest(pathname, response, { root, build: context.build(), origins, session: findSession });
     return;

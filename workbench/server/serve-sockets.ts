@@ -2,6 +2,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { Stop } from '../../src/model/ports.ts';
 import type { Listening } from './listen.ts';
+import { refuseSessionName } from './sessions.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 /** Hands every socket opened at `/socket?session=<name>` to `attach`. */
@@ -13,7 +14,10 @@ export function serveSockets(
   const sockets = new WebSocketServer({ server: listening.server, path: '/socket' });
   sockets.on('connection', (socket, request) => {
     const { searchParams } = new URL(request.url ?? '/', listening.origin);
-    attach(socket, sessions.get(searchParams.get('session') ?? 'default'));
+    const name = searchParams.get('session') ?? 'default';
+    const refusal = refuseSessionName(name);
+    if (refusal === null) attach(socket, sessions.get(name));
+    else socket.close(1008, refusal);
   });
   return () => {
     for (const socket of sockets.clients) socket.terminate();

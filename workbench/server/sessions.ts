@@ -47,6 +47,13 @@ interface SessionOptions {
 
 const NAME = /^[\w-]{1,40}$/;
 
+/** Why a word cannot name a session, or null. */
+export function refuseSessionName(name: string): string | null {
+  return NAME.test(name)
+    ? null
+    : `"${name.slice(0, 60)}" cannot name a session: use 1 to 40 letters, digits, hyphens or underscores.`;
+}
+
 function createSession(name: string, options: SessionOptions): Session {
   const changed = createListeners<void>();
   const replaced = createListeners<void>();
@@ -101,8 +108,9 @@ export function createSessions(options: SessionOptions): Sessions {
   const sessions = new Map<string, Session>();
   const opened = createListeners<Session>();
   return {
-    get(wanted) {
-      const name = NAME.test(wanted) ? wanted : 'default';
+    get(name) {
+      const refusal = refuseSessionName(name);
+      if (refusal !== null) throw new Error(refusal);
       const known = sessions.get(name);
       if (known !== undefined) return known;
       const session = createSession(name, options);

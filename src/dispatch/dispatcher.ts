@@ -1,5 +1,6 @@
 import type { ActionRunner } from '../model/action-runner.ts';
 import type { ResolveAction } from '../model/action-request.ts';
+import type { RecordMatch } from '../model/apex-contract.ts';
 import type { CallView } from '../model/call-view.ts';
 import type { ActionOutcome } from '../model/outcome.ts';
 import type { ActionPlan, PlannedAction } from '../model/plan.ts';
@@ -53,6 +54,8 @@ export interface Dispatcher {
   openOffer(key: string, tab: string | null): void;
   state(): OutboxState;
   actionsOf(callKey: string): readonly ActionView[];
+  /** The record that the call's look-up settled on, found or chosen. */
+  matchOf(callKey: string): RecordMatch | null;
   /** Calls with actions, as they were at their last event. */
   calls(): readonly CallView[];
   warnings(): readonly string[];
@@ -197,6 +200,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       }),
     actionsOf: (callKey) =>
       book.plansOf(callKey).flatMap((plan) => plan.actions.map((action) => viewAction(action))),
+    matchOf: book.matchOf,
     calls: () => [...new Map(book.plans().map((plan) => [plan.callKey, plan.call])).values()],
     warnings: () => [...describeRefused(refused), ...describeExpired(expired)],
     stop() {

@@ -1,3 +1,4 @@
+import type { RecordMatch } from '../model/apex-contract.ts';
 import { countUnfinished, isSettled, newCallLinks } from './outbox.ts';
 import type { CallLinks, OutboxPlan, OutboxState } from './outbox.ts';
 import { expirePlans, resumeAction } from './resume-outbox.ts';
@@ -14,6 +15,8 @@ export interface OutboxBook {
   plansOf(callKey: string): readonly OutboxPlan[];
   plans(): readonly OutboxPlan[];
   linksOf(callKey: string): CallLinks;
+  /** The record that the call's look-up settled on. */
+  matchOf(callKey: string): RecordMatch | null;
   find(key: string): PlanAction | undefined;
   unfinishedCount(): number;
   /** Forgets what is too old, and all but the latest finished calls. */
@@ -56,6 +59,7 @@ export function createOutboxBook(
       links.set(callKey, fresh);
       return fresh;
     },
+    matchOf: (callKey) => links.get(callKey)?.match ?? null,
     find(key) {
       for (const plan of plans) {
         const action = plan.actions.find(({ planned }) => planned.key === key);

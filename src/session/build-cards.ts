@@ -1,16 +1,22 @@
-import type { CallView } from '../model/call-view.ts';
-import type { ActionView, CallCard } from '../model/softphone-view.ts';
+import type { CallCard } from '../model/softphone-view.ts';
 import type { TraceLog } from '../trace/trace-log.ts';
+import type { Leader } from './leader.ts';
 
 /** The cards of a softphone, in the order of the calls. */
 export function buildCards(
-  calls: readonly CallView[],
-  actionsOf: (callKey: string) => readonly ActionView[],
+  leader: Pick<Leader, 'calls' | 'matchOf' | 'actionsOf'>,
   trace: TraceLog,
 ): readonly CallCard[] {
-  return calls.map((call) => {
-    const timeline = trace.ofCall(call.callKey);
+  return leader.calls().map((call) => {
+    const { callKey } = call;
+    const timeline = trace.ofCall(callKey);
     const last = timeline.findLast((entry) => entry.kind === 'event');
-    return { call, sentence: last?.text ?? '', actions: actionsOf(call.callKey), timeline };
+    return {
+      call,
+      match: leader.matchOf(callKey),
+      sentence: last?.text ?? '',
+      actions: leader.actionsOf(callKey),
+      timeline,
+    };
   });
 }

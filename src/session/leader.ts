@@ -5,6 +5,7 @@ import { createDispatcher } from '../dispatch/dispatcher.ts';
 import { countUnfinished } from '../dispatch/outbox.ts';
 import type { ResolveAction } from '../model/action-request.ts';
 import type { ActionRunner } from '../model/action-runner.ts';
+import type { RecordMatch } from '../model/apex-contract.ts';
 import type { CallView } from '../model/call-view.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { DialerSignal } from '../model/dialer-signal.ts';
@@ -51,6 +52,8 @@ export interface Leader {
   /** Live calls, newest first, then those that need something, then the last that ended. */
   calls(): readonly CallView[];
   actionsOf(callKey: string): readonly ActionView[];
+  /** The record that the call's look-up settled on, for the name on its card. */
+  matchOf(callKey: string): RecordMatch | null;
   warnings(): readonly string[];
   stop(): void;
 }
@@ -160,6 +163,7 @@ export function createLeader(options: LeaderOptions): Leader {
       return [...live.values(), ...older, ...ended];
     },
     actionsOf: (callKey) => dispatcher.actionsOf(callKey),
+    matchOf: dispatcher.matchOf,
     warnings: () => [...dispatcher.warnings(), ...unmatched.warnings()],
     stop: () => dispatcher.stop(),
   };

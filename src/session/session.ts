@@ -100,10 +100,9 @@ export function createSession(options: SessionOptions): Softphone {
     if (leader === null) {
       return { ...own, cards: leaderView?.cards ?? [], warnings: leaderView?.warnings ?? [] };
     }
-    const { actionsOf } = leader;
     return {
       ...own,
-      cards: buildCards(leader.calls(), actionsOf, trace),
+      cards: buildCards(leader, trace),
       warnings: [...store.warnings(), ...leader.warnings()],
     };
   }

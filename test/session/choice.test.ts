@@ -53,6 +53,20 @@ test('what depends on the choice waits for it and is related at once', async () 
   ]);
 });
 
+test('the card carries the record once it is known, also when the call is over and after a reload', async () => {
+  const { lab, tab } = await openWithMany();
+  const matchOf = ({ softphone }: LabTab): unknown => softphone.view().cards[0]?.match;
+  await see(lab, tab, ringing('c-1'));
+  const before = matchOf(tab);
+  await choose(lab, tab, ALEX.recordId);
+  tab.crash();
+  const next = await lab.open(configuration());
+  const reloaded = matchOf(next);
+  await see(lab, next, ended('c-1'));
+  await see(lab, next);
+  expect([before, reloaded, matchOf(next)]).toEqual([null, ALEX, ALEX]);
+});
+
 test('at after-call work it runs unrelated, and is related when the answer comes', async () => {
   const { lab, tab } = await openWithMany();
   for (const contacts of [[ringing('c-1')], [talking('c-1')], [ended('c-1')], []]) {

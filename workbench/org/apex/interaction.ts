@@ -4,7 +4,7 @@ import type { OrgRecord } from '../org-record.ts';
 import { DmlRefusal, apexRefusal } from '../refusal.ts';
 import type { Access } from '../store/permissions.ts';
 import type { ApexContext, ApexMethod } from './apex-context.ts';
-import { interactionKey, readLedger, writeLedger } from './ledger.ts';
+import { interactionKey, readLedger } from './ledger.ts';
 import { applyRequestSchema, parseRequest } from './parse-request.ts';
 import { runOperation } from './run-operation.ts';
 import type { OperationScope } from './run-operation.ts';
@@ -45,18 +45,17 @@ function getOrCreate(context: ApexContext, key: string): OrgRecord {
 function attempt(scope: OperationScope, operation: ApplyOperation): OperationResult {
   const { key } = operation;
   const { ledger, context } = scope;
-  const known = ledger.done.get(key);
-  if (known !== undefined) return { key, status: 'done', recordId: known, repeated: true };
+  const known = ledger.recordOf(key);
+  if (known !== null) return { key, status: 'done', recordId: known, repeated: true };
   const taskBefore = scope.taskId;
   try {
     const recordId = context.store.transaction(() => runOperation(scope, operation));
-    ledger.done.set(key, recordId);
-    ledger.failed.delete(key);
+    ledger.markDone(key, recordId);
     return { key, status: 'done', recordId, repeated: false };
   } catch (error) {
     if (!(error instanceof DmlRefusal)) throw error;
     scope.taskId = taskBefore;
-    ledger.failed.add(key);
+    ledger.markFailed(key);
     return { key, status: 'failed', error: error.error };
   }
 }
@@ -91,7 +90,7 @@ export const applyOperations: ApexMethod = (context, params) => {
   }
   return context.store.transaction((): ApplyResponse => {
     const row = getOrCreate(context, key);
-    const ledger = readLedger(row);
+    const ledger = readLedger(row, request.callKey);
     const scope: OperationScope = {
       context,
       access,
@@ -106,10 +105,10 @@ export const applyOperations: ApexMethod = (context, params) => {
     }
     const current = context.store.find(row.Id) ?? row;
     context.dml.update({ userId: context.userId, mode: 'system' }, row.Id, {
-      Ledger__c: writeLedger(ledger),
+      Ledger__c: ledger.write(),
       Task_Id__c: scope.taskId,
-      Failed_Actions__c: ledger.failed.size,
-      Last_Error__c: lastError(current, ledger.failed.size, results),
+      Failed_Actions__c: ledger.failedCount(),
+      Last_Error__c: lastError(current, ledger.failedCount(), results),
       Log_State__c: logState(current, operations, results),
     });
     return { interactionId: row.Id, taskId: scope.taskId, results };

@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import type { OrgRecord } from '../org-record.ts';
 import { textOf } from '../org-record.ts';
 
-/** What was carried out for a call. `done`: operation key to record id; `failed`: keys whose last attempt was refused. */
+/** Which operations of a call were carried out, with which record, and whose last attempt was refused. */
 export interface Ledger {
-  readonly done: Map<string, string>;
-  readonly failed: Set<string>;
+  /** Record of an operation that was carried out, or null. */
+  recordOf(operationKey: string): string | null;
+  markDone(operationKey: string, recordId: string): void;
+  markFailed(operationKey: string): void;
+  failedCount(): number;
+  /** The text of the row's field. */
+  write(): string;
 }
 
 const KEY_LENGTH = 255;
@@ -17,13 +22,22 @@ export function interactionKey(userId: string, callKey: string): string {
   return `${userId}|sha256:${createHash('sha256').update(callKey).digest('hex')}`;
 }
 
-export function readLedger(row: OrgRecord): Ledger {
-  const stored = textOf(row, 'Ledger__c');
-  if (stored === '') return { done: new Map(), failed: new Set() };
+/** Keys are stored without the call key they begin with: the row is the call's. */
+export function readLedger(row: OrgRecord, callKey: string): Ledger {
+  const stored = textOf(row, 'Ledger__c') || '{"done":{},"failed":[]}';
   const parsed = JSON.parse(stored) as { done: Record<string, string>; failed: string[] };
-  return { done: new Map(Object.entries(parsed.done)), failed: new Set(parsed.failed) };
-}
-
-export function writeLedger(ledger: Ledger): string {
-  return JSON.stringify({ done: Object.fromEntries(ledger.done), failed: [...ledger.failed] });
+  const done = new Map(Object.entries(parsed.done));
+  const failed = new Set(parsed.failed);
+  const prefix = `${callKey}|`;
+  const shorten = (key: string): string => (key.startsWith(prefix) ? key.slice(prefix.length) : key);
+  return {
+    recordOf: (operationKey) => done.get(shorten(operationKey)) ?? null,
+    markDone(operationKey, recordId) {
+      done.set(shorten(operationKey), recordId);
+      failed.delete(shorten(operationKey));
+    },
+    markFailed: (operationKey) => void failed.add(shorten(operationKey)),
+    failedCount: () => failed.size,
+    write: () => JSON.stringify({ done: Object.fromEntries(done), failed: [...failed] }),
+  };
 }

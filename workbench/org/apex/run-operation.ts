@@ -21,8 +21,8 @@ export interface OperationScope {
 }
 
 function createdBy(scope: OperationScope, key: string, fields: readonly string[]): string {
-  const recordId = scope.ledger.done.get(key);
-  if (recordId === undefined) {
+  const recordId = scope.ledger.recordOf(key);
+  if (recordId === null) {
     throw new DmlRefusal(
       'INVALID_CROSS_REFERENCE_KEY',
       `No operation of this call with the key ${key} has a record`,

@@ -55,6 +55,16 @@ export interface StreamsKeepalive {
   _deferStart(): void;
 }
 
+/** Where Streams' log goes to the console. */
+export interface StreamsLog {
+  setEchoLevel(level: string): void;
+}
+
+/** The page's one provider of the SDK channel; it answers to the frame that it was told of last. */
+export interface StreamsProvider {
+  setCCPIframe(frame: unknown): void;
+}
+
 export interface InitCcpParams {
   readonly ccpUrl: string;
   readonly loginUrl?: string;
@@ -63,13 +73,19 @@ export interface InitCcpParams {
   readonly loginOptions: { readonly disableAuthPopupAfterLogout: true };
   readonly ccpLoadTimeout: number;
   readonly softphone: { readonly allowFramedSoftphone: true };
+  /** The provider of an earlier initCCP; a page cannot have a second one. */
+  readonly provider?: StreamsProvider;
 }
 
 export interface StreamsApi {
   /** True once the first update arrived; then `connect.agent` replays at once. */
   agent(handler: (agent: StreamsAgent) => void): StreamsSubscription;
+  getLog(): StreamsLog;
+  readonly LogLevel: { readonly CRITICAL: string };
   readonly core: {
     initCCP(container: unknown, params: InitCcpParams): void;
+    /** Throws before the first initCCP of the page. */
+    getSDKClientConfig(): { readonly provider: StreamsProvider };
     terminate(): void;
     getEventBus(): StreamsEventBus;
     getUpstream(): StreamsConduit;

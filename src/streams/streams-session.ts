@@ -1,5 +1,5 @@
 import type { CcpContainer } from './ccp-container.ts';
-import type { InitCcpParams, StreamsApi, StreamsSubscription } from './streams-port.ts';
+import type { InitCcpParams, StreamsApi, StreamsProvider, StreamsSubscription } from './streams-port.ts';
 
 /**
  * The longest delay a browser's timer takes, 24.8 days: Streams' own loop, which replaces the frame when the first
@@ -27,7 +27,7 @@ export interface StreamsSession {
   close(): void;
 }
 
-function paramsOf(options: SessionOptions): InitCcpParams {
+function paramsOf(options: SessionOptions, provider: StreamsProvider | null): InitCcpParams {
   return {
     ccpUrl: options.ccpUrl,
     ...(options.loginUrl === undefined ? {} : { loginUrl: options.loginUrl }),
@@ -36,7 +36,17 @@ function paramsOf(options: SessionOptions): InitCcpParams {
     loginOptions: { disableAuthPopupAfterLogout: true },
     ccpLoadTimeout: NEVER_MS,
     softphone: { allowFramedSoftphone: true },
+    ...(provider === null ? {} : { provider }),
   };
+}
+
+function findProvider(connect: StreamsApi): StreamsProvider | null {
+  try {
+    return connect.core.getSDKClientConfig().provider;
+  } catch {
+    // The library's way to say that the page has none yet.
+    return null;
+  }
 }
 
 function terminate(connect: StreamsApi, subscriptions: readonly StreamsSubscription[]): void {
@@ -54,8 +64,14 @@ function terminate(connect: StreamsApi, subscriptions: readonly StreamsSubscript
 /** Starts Streams in the container; null if it put no frame there, because the page has a CCP already. */
 export function openSession(options: SessionOptions): StreamsSession | null {
   const { connect, container } = options;
-  connect.core.initCCP(container, paramsOf(options));
-  if (container.querySelector('iframe') === null) return null;
+  // Streams' log names contacts; what concerns the agent or the admin stands in the status and the trace.
+  connect.getLog().setEchoLevel(connect.LogLevel.CRITICAL);
+  const provider = findProvider(connect);
+  connect.core.initCCP(container, paramsOf(options, provider));
+  const frame = container.querySelector('iframe');
+  if (frame === null) return null;
+  // Streams tells only a provider of its own making.
+  provider?.setCCPIframe(frame);
   const bus = connect.core.getEventBus();
   const subscriptions = Object.entries(options.handlers).map(([event, handle]) =>
     bus.subscribe(event, handle),
@@ -63,8 +79,7 @@ export function openSession(options: SessionOptions): StreamsSession | null {
   return {
     probe: () => connect.core.getUpstream().sendUpstream('synchronize'),
     reloadFrame() {
-      const frame = container.querySelector('iframe');
-      if (frame !== null) frame.src = options.ccpUrl;
+      frame.src = options.ccpUrl;
     },
     close() {
       try {

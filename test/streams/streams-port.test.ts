@@ -5,6 +5,7 @@ import type {
   StreamsConnection,
   StreamsContact,
   StreamsEventBus,
+  StreamsLog,
 } from '../../src/streams/streams-port.ts';
 import { startCcp } from '../support/ccp-picture.ts';
 import { createManualClock } from '../support/ccp-clock.ts';
@@ -18,9 +19,18 @@ const missing = (object: unknown, names: readonly string[]): string[] =>
 describe("the port's names in the real library", () => {
   it('exist on the global and its core', () => {
     const { connect } = createStreamsRealm(createManualClock());
-    const core: Names<StreamsApi['core']> = ['initCCP', 'terminate', 'getEventBus', 'getUpstream'];
-    expect(missing(connect, ['agent'] satisfies Names<StreamsApi>)).toEqual([]);
+    const core: Names<StreamsApi['core']> = [
+      'initCCP',
+      'terminate',
+      'getEventBus',
+      'getUpstream',
+      'getSDKClientConfig',
+    ];
+    expect(missing(connect, ['agent', 'getLog'] satisfies Names<StreamsApi>)).toEqual([]);
+    expect(missing(connect.getLog(), ['setEchoLevel'] satisfies Names<StreamsLog>)).toEqual([]);
+    expect(connect.LogLevel.CRITICAL).toBe('CRITICAL');
     expect(missing(connect.core, core)).toEqual([]);
+    expect(() => connect.core.getSDKClientConfig()).toThrow('Provider is not initialized');
     expect(connect.core.upstream).toBe(null);
     expect(connect.core.keepaliveManager).toBe(undefined);
     const { KeepaliveManager } = connect as unknown as { KeepaliveManager: { prototype: unknown } };

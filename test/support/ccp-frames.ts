@@ -127,14 +127,21 @@ export function installFrames(engine: CcpEngine): SimulatedFrames {
   return harness;
 }
 
-/** A fresh copy of the unmodified library in this window, quiet unless something is an error. */
+/** A fresh copy of the unmodified library in this window. */
 export function loadStreamsInWindow(): RealStreams {
   jest.isolateModules(() => {
     jest.requireActual('amazon-connect-streams');
   });
-  const { connect } = globalThis as unknown as {
-    connect: RealStreams & { getLog(): { setEchoLevel(level: string): void } };
-  };
-  connect.getLog().setEchoLevel('CRITICAL');
-  return connect;
+  return (globalThis as unknown as { connect: RealStreams }).connect;
+}
+
+/** Collects whatever is written to the console, in any of its voices, instead of showing it. */
+export function watchConsole(): string[] {
+  const lines: string[] = [];
+  for (const voice of ['error', 'warn', 'info', 'log', 'debug'] as const) {
+    jest.spyOn(console, voice).mockImplementation((...parts: unknown[]) => {
+      lines.push(`${voice}: ${parts.map(String).join(' ')}`);
+    });
+  }
+  return lines;
 }

@@ -2,7 +2,7 @@ import { loadScript } from 'lightning/platformResourceLoader';
 import type { AgentObservation, CcpStatus, TraceEntry } from 'c/pacelineCore';
 import { createCcpEngine } from '../../../../../../src/simulator/index.ts';
 import { createCountingIds, START } from '../../../../../../test/support/ccp-clock.ts';
-import { installFrames, loadStreamsInWindow } from '../../../../../../test/support/ccp-frames.ts';
+import { installFrames, loadStreamsInWindow, watchConsole } from '../../../../../../test/support/ccp-frames.ts';
 import type { SimulatedFrames } from '../../../../../../test/support/ccp-frames.ts';
 import { find, mount, record, settle, unmountAll } from '../../../../../test/support/mount.ts';
 import PacelineCcpHost from '../pacelineCcpHost.ts';
@@ -19,10 +19,7 @@ type Host = HTMLElement & { connection: CcpConnection | undefined; retry(): void
 
 const loadScriptMock = jest.mocked(loadScript);
 let frames: SimulatedFrames;
-let complaints: jest.SpyInstance;
-
-/** The library's own line about a second initCCP in one page; nothing else may stand in the console. */
-const KNOWN = 'Attempted to initialize provider more than one time.';
+let lines: string[];
 
 const pass = async (milliseconds: number): Promise<void> => {
   await jest.advanceTimersByTimeAsync(milliseconds);
@@ -43,7 +40,7 @@ async function open(connection: CcpConnection | undefined) {
 
 beforeEach(() => {
   jest.useFakeTimers({ now: START });
-  complaints = jest.spyOn(console, 'error').mockReturnValue(undefined);
+  lines = watchConsole();
   const clock = {
     now: () => Date.now(),
     setTimer(delayMs: number, run: () => void) {
@@ -60,7 +57,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  expect(complaints.mock.calls.filter(([text]) => text !== KNOWN)).toEqual([]);
+  expect(lines).toEqual([]);
   unmountAll();
   frames.uninstall();
   jest.restoreAllMocks();

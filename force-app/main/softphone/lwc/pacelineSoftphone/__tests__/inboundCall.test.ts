@@ -6,7 +6,7 @@ import { IsConsoleNavigation, getAllTabInfo, openTab } from 'lightning/platformW
 import { createCcpEngine } from '../../../../../../src/simulator/index.ts';
 import type { CcpEngine } from '../../../../../../src/simulator/index.ts';
 import { createCountingIds, START } from '../../../../../../test/support/ccp-clock.ts';
-import { installFrames, loadStreamsInWindow } from '../../../../../../test/support/ccp-frames.ts';
+import { installFrames, loadStreamsInWindow, watchConsole } from '../../../../../../test/support/ccp-frames.ts';
 import type { SimulatedFrames } from '../../../../../../test/support/ccp-frames.ts';
 import { createOrg } from '../../../../../../workbench/org/create-org.ts';
 import type { SimulatedOrg } from '../../../../../../workbench/org/simulated-org.ts';
@@ -37,7 +37,7 @@ const clock = {
 let org: SimulatedOrg;
 let engine: CcpEngine;
 let frames: SimulatedFrames;
-let complaints: jest.SpyInstance;
+let lines: string[];
 let callerId: string;
 
 const pass = async (milliseconds: number): Promise<void> => {
@@ -54,7 +54,7 @@ const apex = (className: string, methodName: string) => (params?: unknown) =>
 beforeEach(() => {
   jest.clearAllMocks();
   jest.useFakeTimers({ now: START });
-  complaints = jest.spyOn(console, 'error').mockReturnValue(undefined);
+  lines = watchConsole();
   addBrowserFeatures();
   localStorage.clear();
 
@@ -86,8 +86,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const known = 'Attempted to initialize provider more than one time.';
-  expect(complaints.mock.calls.filter(([text]) => text !== known)).toEqual([]);
+  expect(lines).toEqual([]);
   unmountAll();
   frames.uninstall();
   jest.restoreAllMocks();

@@ -23,7 +23,7 @@ interface Building {
 
 /** Reads a document; never throws. */
 export function parseXml(source: string): XmlResult {
-  const parser = new SaxesParser({ position: true });
+  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
   const stack: Building[] = [];
   let root: Building | null = null;
   let failure: { line: number; message: string } | null = null;

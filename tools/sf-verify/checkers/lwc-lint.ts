@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import type { Checker } from '../lib/checker.ts';
+import { LINT_EXCEPTIONS } from '../lib/lint-exceptions.ts';
+import { listBundles } from '../lib/lwc/bundles.ts';
+import { HERE } from '../lib/packages.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { Project } from '../lib/project.ts';
+
+interface Finding extends Problem {
+  readonly rule: string;
+}
+
+async function lint(project: Project, files: readonly string[]): Promise<Finding[]> {
+  const eslint = new ESLint({
+    cwd: project.root,
+    overrideConfigFile: join(HERE, 'eslint.lwc.config.js'),
+    errorOnUnmatchedPattern: false,
+  });
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const [result] = await eslint.lintText(project.read(file), { filePath: project.absolute(file) });
+    for (const { ruleId, line, message } of result?.messages ?? []) {
+      findings.push({ rule: ruleId ?? 'syntax', file, line: line ?? 1, message: `${message} (${ruleId ?? 'syntax'})` });
+    }
+  }
+  return findings;
+}
+
+function staleExceptions(project: Project, findings: readonly Finding[]): Problem[] {
+  return LINT_EXCEPTIONS.flatMap(({ rule, files }) => {
+    const place = project.files.find((file) => files.test(file));
+    if (place === undefined || findings.some((found) => found.rule === rule && files.test(found.file))) return [];
+    return [{ file: place, line: 1, message: `the exception from ${rule} in lint-exceptions.ts covers nothing: remove it` }];
+  });
+}
+
+export const lwcLint: Checker = {
+  name: 'lwc-lint',
+  about: 'Lightning Web Security, platform and SLDS rules on what is deployed',
+  run: async (project) => {
+    const files = listBundles(project).flatMap(({ folder, files: names }) =>
+      names.filter((name) => /\.(js|html|css)$/.test(name)).map((name) => `${folder}/${name}`),
+    );
+    const findings = await lint(project, files);
+    const isExcepted = (found: Finding): boolean =>
+      LINT_EXCEPTIONS.some(({ rule, files: covered }) => rule === found.rule && covered.test(found.file));
+    return [
+      ...findings
+        .filter((found) => !isExcepted(found))
+        .map(({ file, line, message }) => ({ file, line, message })),
+      ...staleExceptions(project, findings),
+    ];
+  },
+};

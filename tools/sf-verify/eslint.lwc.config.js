@@ -1,0 +1,38 @@
+import babelParser from '@babel/eslint-parser';
+import lockerBase from '@locker/eslint-config-locker/base.js';
+import lockerRecommended from '@locker/eslint-config-locker/recommended.js';
+import lockerPlugin from '@locker/eslint-plugin-locker';
+import platform from '@lwc/eslint-plugin-lwc-platform';
+import slds from '@salesforce-ux/eslint-plugin-slds';
+
+const platformRules = Object.assign({}, ...[platform.configs.recommended].flat().map(({ rules }) => rules));
+
+/** Rules for what is deployed: scripts as emitted, templates and styles. The TypeScript sources have the root's rules. */
+export default [
+  ...slds.configs['flat/recommended-css'].map((config) => ({ ...config, files: ['**/*.css'] })),
+  ...slds.configs['flat/recommended-html'].map((config) => ({ ...config, files: ['**/*.html'] })),
+  {
+    files: ['**/*.js'],
+    plugins: { '@lwc/lwc-platform': platform, '@locker/locker': lockerPlugin },
+    languageOptions: {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      parser: babelParser,
+      parserOptions: {
+        requireConfigFile: false,
+        babelOptions: { parserOpts: { plugins: [['decorators', { decoratorsBeforeExport: false }]] } },
+      },
+    },
+    rules: {
+      ...platformRules,
+      // Fails on classes without comments, and is about the mobile app without a network.
+      '@lwc/lwc-platform/valid-offline-wire': 'off',
+      ...lockerBase.rules,
+      ...lockerRecommended.rules,
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+    },
+  },
+];

@@ -48,9 +48,10 @@ function testMethod(scenario: Scenario): string {
 `;
 }
 
+/** At most 40 characters, the platform's limit for a class. */
 function className(file: string): string {
   const words = file.replace(/\.json$/, '').split('-');
-  return `PacelineContract${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Test`;
+  return `Paceline${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Test`;
 }
 
 function testClass(file: string, scenarios: readonly Scenario[]): string {

@@ -21,7 +21,9 @@ const { formatProblem } = await import('./lib/problem.ts');
 
 const unknown = values.only.filter((name) => !CHECKERS.some((checker) => checker.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no checker ${unknown.join(', ')}. There are: ${CHECKERS.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `There is no checker ${unknown.join(', ')}. There are: ${CHECKERS.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(1);
 }
 
@@ -37,10 +39,14 @@ console.log('');
 for (const { name, problems, failure, ms } of results) {
   const outcome = failure !== null ? 'FAILED' : problems.length > 0 ? String(problems.length) : 'ok';
   const about = chosen.find((checker) => checker.name === name)?.about ?? '';
-  console.log(`  ${outcome.padStart(6)} ${(ms / 1000).toFixed(1).padStart(6)} s  ${name.padEnd(18)} ${about}`);
+  console.log(
+    `  ${outcome.padStart(6)} ${(ms / 1000).toFixed(1).padStart(6)} s  ${name.padEnd(18)} ${about}`,
+  );
 }
 const count = results.reduce((sum, { problems }) => sum + problems.length, 0);
 const failed = results.filter(({ failure }) => failure !== null).length;
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`sf-verify: ${results.length} checkers, ${count} problems, ${failed} could not run, ${seconds} s`);
+console.log(
+  `sf-verify: ${results.length} checkers, ${count} problems, ${failed} could not run, ${seconds} s`,
+);
 process.exit(count + failed === 0 ? 0 : 1);

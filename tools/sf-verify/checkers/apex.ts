@@ -45,7 +45,8 @@ export const apex: Checker = {
     );
     if (code !== CLEAN && code !== ISSUES) throw new Error(`apex-ls ended with ${code}: ${err || out}`);
     const problems = readReport(project, out);
-    if (code === ISSUES && problems.length === 0) throw new Error(`apex-ls reports issues but names none: ${out}`);
+    if (code === ISSUES && problems.length === 0)
+      throw new Error(`apex-ls reports issues but names none: ${out}`);
     return problems;
   },
 };

@@ -40,16 +40,25 @@ function valueProblem(field: FieldDefinition, value: XmlElement | undefined): st
     return `${field.name} is a ${field.type}: its xsi:type must be xsd:${expected}, is ${type ?? 'missing'}`;
   }
   const text = value.text;
-  if (expected === 'boolean' && !/^(true|false)$/.test(text)) return `${field.name} "${text}" is not true or false`;
-  if (expected === 'double' && !/^-?\d+(\.\d+)?$/.test(text)) return `${field.name} "${text}" is not a number`;
+  if (expected === 'boolean' && !/^(true|false)$/.test(text))
+    return `${field.name} "${text}" is not true or false`;
+  if (expected === 'double' && !/^-?\d+(\.\d+)?$/.test(text))
+    return `${field.name} "${text}" is not a number`;
   if (field.length > 0 && text.length > field.length) {
     return `${field.name} has ${text.length} characters, at most ${field.length}`;
   }
   const words = picklistWords(field);
-  return words === null || words.includes(text) ? null : `${field.name} "${text}" is not one of ${words.join(', ')}`;
+  return words === null || words.includes(text)
+    ? null
+    : `${field.name} "${text}" is not one of ${words.join(', ')}`;
 }
 
-function checkRecord(file: string, record: XmlElement, type: string, fields: readonly FieldDefinition[]): Problem[] {
+function checkRecord(
+  file: string,
+  record: XmlElement,
+  type: string,
+  fields: readonly FieldDefinition[],
+): Problem[] {
   const problems: Problem[] = [];
   const given = new Set<string>();
   for (const entry of childrenOf(record, 'values')) {
@@ -72,7 +81,12 @@ function checkRecord(file: string, record: XmlElement, type: string, fields: rea
 /** Custom metadata records with the object names of their types, `Paceline_Rule__mdt`. */
 export function listRecords(
   project: Project,
-): readonly { readonly file: string; readonly type: string; readonly name: string; readonly element: XmlElement }[] {
+): readonly {
+  readonly file: string;
+  readonly type: string;
+  readonly name: string;
+  readonly element: XmlElement;
+}[] {
   return project.files.flatMap((file) => {
     const [, type, name] = RECORD_FILE.exec(file) ?? [];
     const element = project.xml(file);
@@ -88,7 +102,12 @@ export const customMetadata: Checker = {
     const types = new Set(listObjectFiles(project).map(({ name }) => name));
     return listRecords(project).flatMap(({ file, type, element }) =>
       types.has(type)
-        ? checkRecord(file, element, type, listFieldDefinitions(project).filter(({ object }) => object === type))
+        ? checkRecord(
+            file,
+            element,
+            type,
+            listFieldDefinitions(project).filter(({ object }) => object === type),
+          )
         : [{ file, line: element.line, message: `there is no custom metadata type ${type}` }],
     );
   },

@@ -10,7 +10,11 @@ const COMPANION = /\.(md|ts|json)$/;
 function unknownFiles(project: Project, folder: string, known: ReadonlySet<string>): Problem[] {
   return project.files
     .filter((file) => file.startsWith(`${folder}/`) && !COMPANION.test(file) && !known.has(file))
-    .map((file) => ({ file, line: 1, message: 'belongs to no metadata component: it would not be deployed' }));
+    .map((file) => ({
+      file,
+      line: 1,
+      message: 'belongs to no metadata component: it would not be deployed',
+    }));
 }
 
 /** Builds the zip that a deploy would send, in memory. */
@@ -20,7 +24,12 @@ async function checkFolder(project: Project, folder: string): Promise<Problem[]>
   try {
     set = ComponentSet.fromSource(project.absolute(folder));
   } catch (error) {
-    return [{ ...place, message: `source-deploy-retrieve: ${(error as Error).message.replaceAll(`${project.root}/`, '')}` }];
+    return [
+      {
+        ...place,
+        message: `source-deploy-retrieve: ${(error as Error).message.replaceAll(`${project.root}/`, '')}`,
+      },
+    ];
   }
   const components = set.getSourceComponents().toArray();
   if (components.length === 0) return [{ ...place, message: 'holds no metadata component' }];
@@ -29,7 +38,8 @@ async function checkFolder(project: Project, folder: string): Promise<Problem[]>
   const problems = unknownFiles(project, folder, known);
   try {
     const { zipBuffer } = await new MetadataConverter().convert(set, 'metadata', { type: 'zip' });
-    if (zipBuffer === undefined || zipBuffer.length === 0) problems.push({ ...place, message: 'the zip is empty' });
+    if (zipBuffer === undefined || zipBuffer.length === 0)
+      problems.push({ ...place, message: 'the zip is empty' });
   } catch (error) {
     problems.push({ ...place, message: `source-deploy-retrieve builds no zip: ${(error as Error).message}` });
   }

@@ -43,13 +43,21 @@ function configProblems(project: Project, bundle: Bundle, file: string): Problem
   for (const config of childrenOf(childOf(meta, 'targetConfigs') ?? meta, 'targetConfig')) {
     for (const target of (config.attributes['targets'] ?? '').split(',').map((name) => name.trim())) {
       if (!declared.has(target)) {
-        problems.push({ file, line: config.line, message: `targetConfig for ${target}, not one of the targets` });
+        problems.push({
+          file,
+          line: config.line,
+          message: `targetConfig for ${target}, not one of the targets`,
+        });
       }
     }
     for (const property of childrenOf(config, 'property')) {
       const name = property.attributes['name'] ?? '';
       if (api?.has(name) !== true) {
-        problems.push({ file, line: property.line, message: `property ${name}: the class has no @api ${name}` });
+        problems.push({
+          file,
+          line: property.line,
+          message: `property ${name}: the class has no @api ${name}`,
+        });
       }
     }
   }
@@ -64,7 +72,12 @@ function checkBundle(project: Project, bundle: Bundle): Problem[] {
     ...(meta === null ? [{ ...place, message: 'is missing: the component would not be deployed' }] : []),
     ...(NAME.test(bundle.name)
       ? []
-      : [{ ...place, message: `the name ${bundle.name} must be a lower-case letter, then letters or digits` }]),
+      : [
+          {
+            ...place,
+            message: `the name ${bundle.name} must be a lower-case letter, then letters or digits`,
+          },
+        ]),
     ...sizeProblems(project, bundle),
     ...(meta === null ? [] : configProblems(project, bundle, meta)),
   ];

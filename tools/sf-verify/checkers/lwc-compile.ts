@@ -27,11 +27,7 @@ function builtProblems(project: Project, bundle: Bundle): Problem[] {
     const message = `the bundle has neither ${bundle.name}.js nor ${bundle.name}.html. ${BUILD}`;
     emitted.push({ file: `${bundle.folder}/${bundle.name}.js`, line: 1, message });
   }
-  if (
-    main !== null &&
-    template !== null &&
-    readComponentClass(project.read(main), main) === null
-  ) {
+  if (main !== null && template !== null && readComponentClass(project.read(main), main) === null) {
     emitted.push({ file: main, line: 1, message: 'has a template but exports no class by default' });
   }
   return emitted;

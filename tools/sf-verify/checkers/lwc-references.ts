@@ -55,12 +55,14 @@ async function makeResolver(project: Project): Promise<(reference: Reference) =>
       case 'sobjectClass':
         return fieldProblem(schema, id);
       case 'component':
-        if (id.startsWith('c-')) return missing(components.has(folderNameOf(id)), `there is no component <${id}>`);
+        if (id.startsWith('c-'))
+          return missing(components.has(folderNameOf(id)), `there is no component <${id}>`);
         if (!id.startsWith('lightning-')) return null;
         return missing(lightning.has(folderNameOf(id)), `there is no base component <${id}>`);
       case 'module':
         if (id.startsWith('c/')) return missing(components.has(id.slice(2)), `there is no module ${id}`);
-        if (id.startsWith('lightning/')) return missing(lightning.has(id.slice(10)), `there is no module ${id}`);
+        if (id.startsWith('lightning/'))
+          return missing(lightning.has(id.slice(10)), `there is no module ${id}`);
         return missing(FROM_PLATFORM.test(id), `${id} is not a module of the platform`);
       default:
         return null;

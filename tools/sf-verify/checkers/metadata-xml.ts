@@ -18,7 +18,8 @@ type Report = (line: number, message: string) => void;
 
 function checkValue(types: Types, element: XmlElement, property: TypeProperty, report: Report): void {
   const value = element.text.trim();
-  const refuse = (expected: string): void => report(element.line, `<${element.name}> "${value}" is not ${expected}`);
+  const refuse = (expected: string): void =>
+    report(element.line, `<${element.name}> "${value}" is not ${expected}`);
   if (property.type === 'boolean') {
     if (!/^(true|false)$/.test(value)) refuse('true or false');
   } else if (property.type === 'number') {

@@ -28,7 +28,11 @@ const LABEL_ELEMENTS = ['label', 'masterLabel', 'pluralLabel', 'name'];
 /** Begins with a letter, no two underscores together, none at the end. */
 const DEVELOPER_NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 /** Element that repeats the file's name. */
-const REPEATED: Readonly<Record<string, string>> = { CustomField: 'fullName', ListView: 'fullName', CompactLayout: 'fullName' };
+const REPEATED: Readonly<Record<string, string>> = {
+  CustomField: 'fullName',
+  ListView: 'fullName',
+  CompactLayout: 'fullName',
+};
 
 const bareName = (file: string): string =>
   basename(file)
@@ -51,8 +55,12 @@ function checkLabels(file: string, root: XmlElement): Problem[] {
       const messages = [
         ...(seen.has(name) ? [`label ${name} is there twice`] : []),
         ...(DEVELOPER_NAME.test(name) && name.length <= 80 ? [] : [`"${name}" is not a name for a label`]),
-        ...((value?.text.trim().length ?? 0) > LONGEST_LABEL_TEXT ? [`label ${name} is longer than 1000`] : []),
-        ...((textOf(label, 'shortDescription')?.length ?? 0) > 80 ? [`label ${name}: shortDescription is longer than 80`] : []),
+        ...((value?.text.trim().length ?? 0) > LONGEST_LABEL_TEXT
+          ? [`label ${name} is longer than 1000`]
+          : []),
+        ...((textOf(label, 'shortDescription')?.length ?? 0) > 80
+          ? [`label ${name}: shortDescription is longer than 80`]
+          : []),
       ];
       seen.add(name);
       return messages.map((message) => ({ file, line: label.line, message }));
@@ -67,9 +75,14 @@ function checkFile(project: Project, file: string): Problem[] {
   if (limits === undefined) return [];
   const problems: Problem[] = [];
   const name = developerName(file, root);
-  if (!DEVELOPER_NAME.test(name)) problems.push({ file, line: 1, message: `"${name}" is not a developer name` });
+  if (!DEVELOPER_NAME.test(name))
+    problems.push({ file, line: 1, message: `"${name}" is not a developer name` });
   if (name.length > limits.name) {
-    problems.push({ file, line: 1, message: `the name has ${name.length} characters, at most ${limits.name}` });
+    problems.push({
+      file,
+      line: 1,
+      message: `the name has ${name.length} characters, at most ${limits.name}`,
+    });
   }
   for (const element of LABEL_ELEMENTS) {
     const label = childOf(root, element);

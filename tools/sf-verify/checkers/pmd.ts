@@ -38,7 +38,9 @@ async function runPmd(project: Project, logFolder: string): Promise<Violation[]>
     const rule = violation.getRule().getName();
     return {
       rule,
-      file: relative(project.root, place.getFile() ?? project.root).split('\\').join('/'),
+      file: relative(project.root, place.getFile() ?? project.root)
+        .split('\\')
+        .join('/'),
       line: place.getStartLine() ?? 1,
       message: `${rule}: ${violation.getMessage()}`,
     };
@@ -50,7 +52,13 @@ function staleExceptions(project: Project, violations: readonly Violation[]): Pr
     const place = project.files.find((path) => basename(path) === file);
     const needed = violations.some((found) => found.rule === rule && basename(found.file) === file);
     if (place === undefined || needed) return [];
-    return [{ file: place, line: 1, message: `the exception from ${rule} in pmd-exceptions.ts covers nothing: remove it` }];
+    return [
+      {
+        file: place,
+        line: 1,
+        message: `the exception from ${rule} in pmd-exceptions.ts covers nothing: remove it`,
+      },
+    ];
   });
 }
 

@@ -51,8 +51,13 @@ function checkSchema(project: Project, file: string, schemaName: string): Proble
   const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as Json);
   if (validate(readJson(project, file))) return [];
   return relevantErrors(validate.errors ?? []).map((error) => {
-    const extra = error.keyword === 'additionalProperties' ? `/${String(error.params['additionalProperty'])}` : '';
-    return { file, line: lineOfPointer(project.read(file), error.instancePath + extra), message: describe(error) };
+    const extra =
+      error.keyword === 'additionalProperties' ? `/${String(error.params['additionalProperty'])}` : '';
+    return {
+      file,
+      line: lineOfPointer(project.read(file), error.instancePath + extra),
+      message: describe(error),
+    };
   });
 }
 
@@ -69,7 +74,8 @@ function checkSettings(project: Project): Problem[] {
       const line = lineOfPointer(project.read(SCRATCH), here);
       const property = type.properties.get(key);
       const next = property === undefined ? undefined : types.get(property.type);
-      if (property === undefined) problems.push({ file: SCRATCH, line, message: `there is no setting ${here.slice(1)}` });
+      if (property === undefined)
+        problems.push({ file: SCRATCH, line, message: `there is no setting ${here.slice(1)}` });
       else if (isJson(child) && next !== undefined) visit(child, next, here);
       else if (property.type === 'boolean' && typeof child !== 'boolean') {
         problems.push({ file: SCRATCH, line, message: `${here.slice(1)} must be true or false` });
@@ -105,7 +111,10 @@ function checkProjectFile(project: Project): Problem[] {
     const sets = isJson(access) && Array.isArray(access['permissionSets']) ? access['permissionSets'] : [];
     for (const name of sets.map(String)) {
       if (namesOf(project, '.permissionset-meta.xml').has(name)) continue;
-      report(`/packageDirectories/${index}/apexTestAccess/permissionSets`, `there is no permission set ${name}`);
+      report(
+        `/packageDirectories/${index}/apexTestAccess/permissionSets`,
+        `there is no permission set ${name}`,
+      );
     }
   }
   return problems;
@@ -118,7 +127,9 @@ function checkApiVersions(project: Project): Problem[] {
       const root = project.xml(file);
       const version = root === null ? undefined : childOf(root, 'apiVersion');
       if (version === undefined || version.text.trim() === API_VERSION) return [];
-      return [{ file, line: version.line, message: `apiVersion ${version.text.trim()}, must be ${API_VERSION}` }];
+      return [
+        { file, line: version.line, message: `apiVersion ${version.text.trim()}, must be ${API_VERSION}` },
+      ];
     });
 }
 

@@ -3,7 +3,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ApexDoc: 'comments are written where they prevent a wrong change, not on every member',
   ApexUnitTestClassShouldHaveRunAs:
     'runAs is used where permissions decide; the other tests are about values that no permission touches',
-  CyclomaticComplexity: 'CognitiveComplexity measures the same concern and does not count flat lists of cases',
+  CyclomaticComplexity:
+    'CognitiveComplexity measures the same concern and does not count flat lists of cases',
   StdCyclomaticComplexity: 'the older form of CyclomaticComplexity',
   ExcessiveParameterList: 'it counts from four; a class around four named values would say less',
   NcssConstructorCount: 'constructors that copy a request into typed fields are long and flat',
@@ -49,7 +50,8 @@ export const EXCEPTIONS: readonly PmdException[] = [
   {
     rule: 'OperationWithLimitsInLoop',
     file: 'PacelineContractRunner.cls',
-    reason: 'a record of a scenario may name the one before it, so each is inserted on its own, in tests only',
+    reason:
+      'a record of a scenario may name the one before it, so each is inserted on its own, in tests only',
   },
   {
     rule: 'ProtectSensitiveData',

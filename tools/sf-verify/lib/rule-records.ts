@@ -31,7 +31,8 @@ export function readRecordFields(record: XmlElement): RecordFields {
   return { fields, elements };
 }
 
-const textField = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null);
+const textField = (value: FieldValue | undefined): string | null =>
+  typeof value === 'string' ? value : null;
 
 export function readRuleRecord(developerName: string, record: XmlElement): RuleRecord {
   const { fields } = readRecordFields(record);

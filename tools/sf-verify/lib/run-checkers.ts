@@ -24,6 +24,9 @@ async function runChecker(checker: Checker, project: Project): Promise<CheckerRe
 }
 
 /** Starts all at once: those that start Java leave this process free for the others. */
-export function runCheckers(checkers: readonly Checker[], project: Project): Promise<readonly CheckerResult[]> {
+export function runCheckers(
+  checkers: readonly Checker[],
+  project: Project,
+): Promise<readonly CheckerResult[]> {
   return Promise.all(checkers.map((checker) => runChecker(checker, project)));
 }

@@ -84,7 +84,11 @@ export class QueryVisitor extends ApexParserBaseVisitor<void> {
     const path = context.getText().split('.');
     const first = path[0]?.toLowerCase() ?? '';
     const named = level.aliases.includes(first) || first === level.object.toLowerCase();
-    const problem = checkFieldPath(this.#schema, level.object, path.length > 1 && named ? path.slice(1) : path);
+    const problem = checkFieldPath(
+      this.#schema,
+      level.object,
+      path.length > 1 && named ? path.slice(1) : path,
+    );
     if (problem !== null) this.#report(context, problem);
   }
 

@@ -14,7 +14,8 @@ export const checkApplication: ReferenceCheck = ({ project, root, report }) => {
   else if (bar !== undefined) {
     const file = project.files.find((path) => path.endsWith(`/${barName}.flexipage-meta.xml`)) ?? '';
     const page = project.xml(file);
-    if (page !== null && textOf(page, 'type') !== 'UtilityBar') report(bar, `${barName} is not a utility bar`);
+    if (page !== null && textOf(page, 'type') !== 'UtilityBar')
+      report(bar, `${barName} is not a utility bar`);
   }
   const named = [...childrenOf(root, 'tabs'), ...descendants(root).filter(({ name }) => name === 'tab')];
   for (const tab of named) {
@@ -37,7 +38,10 @@ export const checkTab: ReferenceCheck = ({ project, root, schema, file, report }
   if (page !== undefined && !namesOf(project, '.flexipage-meta.xml').has(page.text.trim())) {
     report(page, `there is no Lightning page ${page.text.trim()}`);
   }
-  if (component !== undefined && !listBundles(project).some((bundle) => bundle.name === component.text.trim())) {
+  if (
+    component !== undefined &&
+    !listBundles(project).some((bundle) => bundle.name === component.text.trim())
+  ) {
     report(component, `there is no component ${component.text.trim()}`);
   }
 };

@@ -19,7 +19,10 @@ function checkProperties(
   config: XmlElement | undefined,
 ): void {
   const declared = new Map(
-    childrenOf(config ?? instance, 'property').map((property) => [property.attributes['name'] ?? '', property]),
+    childrenOf(config ?? instance, 'property').map((property) => [
+      property.attributes['name'] ?? '',
+      property,
+    ]),
   );
   const given = new Set<string>();
   for (const property of childrenOf(instance, 'componentInstanceProperties')) {
@@ -27,7 +30,10 @@ function checkProperties(
     if (textOf(property, 'type') === 'decorator') continue;
     given.add(name);
     if (!declared.has(name)) {
-      report(childOf(property, 'name') ?? property, `${bundle.name} declares no property ${name} for this page`);
+      report(
+        childOf(property, 'name') ?? property,
+        `${bundle.name} declares no property ${name} for this page`,
+      );
     }
   }
   for (const [name, { attributes }] of declared) {

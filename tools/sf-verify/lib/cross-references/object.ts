@@ -41,7 +41,8 @@ export const checkCustomField: ReferenceCheck = ({ root, schema, report }) => {
 };
 
 export const checkCompactLayout: ReferenceCheck = (context) => {
-  for (const field of childrenOf(context.root, 'fields')) checkField(context, objectOfFolder(context.file), field);
+  for (const field of childrenOf(context.root, 'fields'))
+    checkField(context, objectOfFolder(context.file), field);
 };
 
 /** List views name standard columns in words of their own (`NAME`, `OWNER.ALIAS`); only custom ones are looked up. */

@@ -35,7 +35,8 @@ function checkField({ schema, report }: ReferenceContext, entry: XmlElement): vo
     report(name, `${field} is required: the platform refuses a field permission for it`);
   }
   const computed = READ_ONLY.has(definition.type) || textOf(definition.element, 'formula') !== undefined;
-  if (computed && textOf(entry, 'editable') === 'true') report(name, `${field} is computed and cannot be editable`);
+  if (computed && textOf(entry, 'editable') === 'true')
+    report(name, `${field} is computed and cannot be editable`);
   if (textOf(entry, 'editable') === 'true' && textOf(entry, 'readable') !== 'true') {
     report(name, `${field} is editable but not readable`);
   }

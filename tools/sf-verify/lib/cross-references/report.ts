@@ -18,7 +18,11 @@ export const checkReportType: ReferenceCheck = ({ root, schema, report }) => {
     for (const column of childrenOf(section, 'columns')) {
       const table = textOf(column, 'table') ?? '';
       const field = childOf(column, 'field');
-      if (field !== undefined && schema.has(table.toLowerCase()) && !isColumn(schema, table, field.text.trim())) {
+      if (
+        field !== undefined &&
+        schema.has(table.toLowerCase()) &&
+        !isColumn(schema, table, field.text.trim())
+      ) {
         report(field, `${table} has no field ${field.text.trim()}`);
       }
     }

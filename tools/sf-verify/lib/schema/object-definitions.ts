@@ -46,7 +46,9 @@ export function listFieldDefinitions(project: Project): readonly FieldDefinition
 }
 
 /** Names of the objects that the project itself defines, with their files. */
-export function listObjectFiles(project: Project): readonly { readonly name: string; readonly file: string }[] {
+export function listObjectFiles(
+  project: Project,
+): readonly { readonly name: string; readonly file: string }[] {
   return project.files.flatMap((file) => {
     const name = OBJECT_FILE.exec(file)?.[1];
     return name === undefined ? [] : [{ name, file }];

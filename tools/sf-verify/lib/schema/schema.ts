@@ -52,7 +52,13 @@ const ON_EVENTS: Readonly<Record<string, string>> = {
 function standardFieldsOf(name: string): Readonly<Record<string, string>> {
   if (name.endsWith('__mdt')) return ON_METADATA_TYPES;
   if (name.endsWith('__e')) return ON_EVENTS;
-  return { ...ON_EVERY_OBJECT, OwnerId: 'Id', Owner: '@Name', LastViewedDate: 'Datetime', LastReferencedDate: 'Datetime' };
+  return {
+    ...ON_EVERY_OBJECT,
+    OwnerId: 'Id',
+    Owner: '@Name',
+    LastViewedDate: 'Datetime',
+    LastReferencedDate: 'Datetime',
+  };
 }
 
 const REFERENCES = new Set(['Lookup', 'MasterDetail', 'MetadataRelationship']);

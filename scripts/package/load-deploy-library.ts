@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { ensurePackages } from '../../tools/sf-verify/ensure-packages.ts';
 
 /** The part of @salesforce/source-deploy-retrieve that is used here. */
 export interface DeployLibrary {
@@ -32,7 +31,7 @@ interface ZipEntry {
   async(type: 'nodebuffer'): Promise<Buffer>;
 }
 
-/** The part of jszip, the zip library of source-deploy-retrieve, that is used here. */
+/** The part of jszip that is used here. */
 interface ZipArchive {
   readonly files: Readonly<Record<string, ZipEntry>>;
   loadAsync(content: Buffer): Promise<ZipArchive>;
@@ -51,30 +50,15 @@ export interface PackagingTools {
 }
 
 const TOOLS = 'tools/sf-verify';
-const LIBRARY = '@salesforce/source-deploy-retrieve';
 
-function installTools(root: string): void {
-  const npm = process.env['npm_execpath'];
-  if (npm === undefined) {
-    throw new Error(`${LIBRARY} is not installed. Run: npm ci --prefix ${TOOLS}`);
-  }
-  console.log(`${LIBRARY} is not installed yet. Running: npm ci --prefix ${TOOLS}`);
-  const { status } = spawnSync(process.execPath, [npm, 'ci', '--prefix', TOOLS, '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0)
-    throw new Error(`npm ci --prefix ${TOOLS} ended with ${status ?? 'a signal'}; see above.`);
-}
-
-/** Salesforce's converter and its zip library, from the npm root of the offline checks; installs that root at first use. */
+/** Salesforce's converter and a zip library, from the npm root of the offline checks; installs that root at first use. */
 export function loadDeployLibrary(root: string): PackagingTools {
-  if (!existsSync(join(root, TOOLS, 'node_modules', LIBRARY))) installTools(root);
+  ensurePackages();
   process.env['SF_DISABLE_LOG_FILE'] = 'true';
   process.env['SF_DISABLE_TELEMETRY'] = 'true';
   const load = createRequire(join(root, TOOLS, 'package.json'));
   return {
-    library: load(LIBRARY) as DeployLibrary,
-    Zip: createRequire(load.resolve(LIBRARY))('jszip') as PackagingTools['Zip'],
+    library: load('@salesforce/source-deploy-retrieve') as DeployLibrary,
+    Zip: load('jszip') as PackagingTools['Zip'],
   };
 }

@@ -6,12 +6,12 @@ import { navigate } from './lightning/navigation.ts';
 import { listenToServer } from './live-updates.ts';
 import { createOrgClient } from './org-client.ts';
 import { readPageQuery } from './page-query.ts';
+import { panelSize } from './panel-size.ts';
 import { createShell } from './shell/create-shell.ts';
 import { createUtilities } from './shell/utilities.ts';
 import { openWorkspace } from './shell/open-workspace.ts';
 
 const UTILITY_ID = 'utility-paceline';
-const PANEL = { width: 380, height: 760 };
 
 const query = readPageQuery(location.search, window.innerWidth);
 const serverQuery = new URLSearchParams({
@@ -34,7 +34,7 @@ const utilities = createUtilities([
     panelIcon: 'utility:call',
     open: true,
     popoutEnabled: true,
-    ...PANEL,
+    ...panelSize(window.innerWidth),
   },
 ]);
 const utilityContent = document.createElement('div');

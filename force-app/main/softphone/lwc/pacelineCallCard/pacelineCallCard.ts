@@ -5,10 +5,16 @@ import LEGS from '@salesforce/label/c.Paceline_Legs';
 import ACTIONS from '@salesforce/label/c.Paceline_Actions';
 import TIMELINE from '@salesforce/label/c.Paceline_Timeline';
 import UNKNOWN_CALLER from '@salesforce/label/c.Paceline_Unknown_Caller';
-import { findPhase, formatDuration, measurePhase, nameCaller } from 'c/pacelineWords';
+import { PHASE_LABELS, findPhase, formatDuration, measurePhase, nameCaller } from 'c/pacelineWords';
 import type { CallCard } from 'c/pacelineCore';
 import { listBadges } from './badges.ts';
 import type { Badge } from './badges.ts';
+
+const LEG_LABELS: Readonly<Record<string, string>> = {
+  connecting: PHASE_LABELS.offered,
+  connected: PHASE_LABELS.talking,
+  hold: PHASE_LABELS.held,
+};
 
 /** One call. Lets `pacelinecommand` events of its actions through. */
 export default class PacelineCallCard extends LightningElement {
@@ -59,7 +65,7 @@ export default class PacelineCallCard extends LightningElement {
       .map(({ legId, name, phoneNumber, state }) => ({
         legId,
         who: name ?? phoneNumber ?? UNKNOWN_CALLER,
-        state,
+        state: LEG_LABELS[state] ?? state,
       }));
   }
 

@@ -85,6 +85,12 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     return this.loadFailure ?? this.view?.ccp;
   }
 
+  /** Without a usable URL there is no frame, so its place need not be kept. */
+  get ccpClass(): string {
+    const base = 'paceline-softphone__ccp';
+    return this.status?.kind === 'not-configured' ? `${base} ${base}_none` : base;
+  }
+
   get loginUrl(): string | undefined {
     return this.connection?.loginUrl ?? this.connection?.ccpUrl;
   }

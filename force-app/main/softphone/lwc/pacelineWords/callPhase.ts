@@ -1,12 +1,14 @@
 import type { CallView } from 'c/pacelineCore';
 
-/** Where a call stands for the agent. `done`: cleared after it was talked. */
+/** Where a call stands for the agent. `done`: cleared after it was talked; `missed`: never answered, cleared or not. */
 export type CallPhase = 'offered' | 'dialing' | 'talking' | 'held' | 'wrap-up' | 'done' | 'missed';
+
+const NOT_TAKEN: readonly string[] = ['missed', 'rejected', 'error'];
 
 /** The phase of a call, from its times first and its state second. */
 export function findPhase(call: CallView): CallPhase {
   if (call.clearedAt !== null) return call.answered ? 'done' : 'missed';
-  if (call.endedAt !== null) return 'wrap-up';
+  if (call.endedAt !== null) return NOT_TAKEN.includes(call.state) ? 'missed' : 'wrap-up';
   if (call.connectedAt !== null) return call.holdSince === null ? 'talking' : 'held';
   const isOffered = call.state === 'incoming' || call.direction === 'inbound';
   return isOffered ? 'offered' : 'dialing';

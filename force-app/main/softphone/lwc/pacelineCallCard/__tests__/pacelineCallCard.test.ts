@@ -80,8 +80,8 @@ describe('c-paceline-call-card', () => {
           legs: [
             { ...leg, legId: 'c', kind: 'customer' },
             leg,
-            { ...leg, legId: 'n', name: 'Billing' },
-            { ...leg, legId: 'u', phoneNumber: null },
+            { ...leg, legId: 'n', name: 'Billing', state: 'hold' },
+            { ...leg, legId: 'u', phoneNumber: null, state: 'init' },
           ],
         }),
       }),
@@ -92,9 +92,9 @@ describe('c-paceline-call-card', () => {
         [...row.children].map((part) => part.textContent),
       ),
     ).toEqual([
-      ['+12025550102', 'connected'],
-      ['Billing', 'connected'],
-      ['c.Paceline_Unknown_Caller', 'connected'],
+      ['+12025550102', 'c.Paceline_Phase_Talking'],
+      ['Billing', 'c.Paceline_Phase_Held'],
+      ['c.Paceline_Unknown_Caller', 'init'],
     ]);
   });
 

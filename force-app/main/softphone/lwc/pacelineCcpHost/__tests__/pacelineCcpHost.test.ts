@@ -2,7 +2,11 @@ import { loadScript } from 'lightning/platformResourceLoader';
 import type { AgentObservation, CcpStatus, TraceEntry } from 'c/pacelineCore';
 import { createCcpEngine } from '../../../../../../src/simulator/index.ts';
 import { createCountingIds, START } from '../../../../../../test/support/ccp-clock.ts';
-import { installFrames, loadStreamsInWindow, watchConsole } from '../../../../../../test/support/ccp-frames.ts';
+import {
+  installFrames,
+  loadStreamsInWindow,
+  watchConsole,
+} from '../../../../../../test/support/ccp-frames.ts';
 import type { SimulatedFrames } from '../../../../../../test/support/ccp-frames.ts';
 import { find, mount, record, settle, unmountAll } from '../../../../../test/support/mount.ts';
 import PacelineCcpHost from '../pacelineCcpHost.ts';

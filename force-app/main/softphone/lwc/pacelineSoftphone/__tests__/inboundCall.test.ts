@@ -6,7 +6,11 @@ import { IsConsoleNavigation, getAllTabInfo, openTab } from 'lightning/platformW
 import { createCcpEngine } from '../../../../../../src/simulator/index.ts';
 import type { CcpEngine } from '../../../../../../src/simulator/index.ts';
 import { createCountingIds, START } from '../../../../../../test/support/ccp-clock.ts';
-import { installFrames, loadStreamsInWindow, watchConsole } from '../../../../../../test/support/ccp-frames.ts';
+import {
+  installFrames,
+  loadStreamsInWindow,
+  watchConsole,
+} from '../../../../../../test/support/ccp-frames.ts';
 import type { SimulatedFrames } from '../../../../../../test/support/ccp-frames.ts';
 import { createOrg } from '../../../../../../workbench/org/create-org.ts';
 import type { SimulatedOrg } from '../../../../../../workbench/org/simulated-org.ts';

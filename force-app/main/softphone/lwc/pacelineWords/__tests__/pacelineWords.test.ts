@@ -23,6 +23,13 @@ const CALLS: readonly [string, Partial<CallView>, CallPhase, number][] = [
   ['a connected call', { state: 'connected', connectedAt: at(5) }, 'talking', 115],
   ['a held call', { state: 'connected', connectedAt: at(5), holdSince: at(100) }, 'held', 115],
   ['an ended call', talked, 'wrap-up', 55],
+  ['a call that the agent missed and has not cleared yet', { state: 'missed', endedAt: at(20) }, 'missed', 0],
+  [
+    'an outbound call that nobody answered',
+    { direction: 'outbound', state: 'ended', endedAt: at(20) },
+    'wrap-up',
+    100,
+  ],
   ['a cleared call shows how long it was talked', { ...talked, clearedAt: at(90) }, 'done', 60],
   ['a call that never ended in sight', { answered: true, connectedAt: at(5), clearedAt: at(90) }, 'done', 85],
   ['a call that nobody answered', { clearedAt: at(20) }, 'missed', 0],

@@ -9,6 +9,7 @@ const DEFAULTS = {
   ccp: null,
   utility: 'pacelineSoftphone',
   probe: false,
+  eventLog: false,
   simulatorOpen: true,
 };
 
@@ -19,7 +20,8 @@ describe("the page's address", () => {
   });
 
   it('reads every switch', () => {
-    const search = '?session=a&lws=off&nav=standard&setting=Other&ccp=dead&utility=x&probe=on&simulator=open';
+    const search =
+      '?session=a&lws=off&nav=standard&setting=Other&ccp=dead&utility=x&probe=on&events=on&simulator=open';
     expect(readPageQuery(search, 1024)).toEqual({
       session: 'a',
       lightningWebSecurity: false,
@@ -28,6 +30,7 @@ describe("the page's address", () => {
       ccp: 'dead',
       utility: 'x',
       probe: true,
+      eventLog: true,
       simulatorOpen: true,
     });
   });

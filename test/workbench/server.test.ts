@@ -47,7 +47,13 @@ describe('the workbench server', () => {
     expect(packaged.map(([path]) => path)).toContain(
       'force-app/main/softphone/lwc/pacelineCore/pacelineCore.js',
     );
-    expect(served.length - packaged.length).toBe(2);
+    const fixtures = served.map(([path]) => path).filter((path) => !path.startsWith('force-app/'));
+    expect(fixtures.sort()).toEqual([
+      'workbench/fixtures/lwc/workbenchEventLog/workbenchEventLog.html',
+      'workbench/fixtures/lwc/workbenchEventLog/workbenchEventLog.js',
+      'workbench/fixtures/lwc/workbenchProbe/workbenchProbe.html',
+      'workbench/fixtures/lwc/workbenchProbe/workbenchProbe.js',
+    ]);
   });
 
   it('refuses a session name that it would have to change', async () => {

@@ -10,9 +10,17 @@ function show(text: string): void {
   if (line !== null) line.textContent = text;
 }
 
+function postToPage(message: unknown): void {
+  if (window.parent !== window) window.parent.postMessage(message, '*');
+}
+
 function receive(message: FromDialer): void {
   if (message.kind === 'message') {
-    if (window.parent !== window) window.parent.postMessage(message.message, '*');
+    postToPage(message.message);
+    return;
+  }
+  if (message.kind === 'mark') {
+    postToPage({ event: 'workbench::mark', data: message.mark });
     return;
   }
   const { tether, call } = message.view;

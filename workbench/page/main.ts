@@ -47,6 +47,11 @@ const shell = createShell({
   utilities,
   utilityContent,
   utilityId: UTILITY_ID,
+  async restartSoftphone(meanwhile) {
+    utilityContent.replaceChildren();
+    await meanwhile();
+    mountUtility();
+  },
 });
 document.querySelector('#shell')?.replaceWith(shell.element);
 listenToServer(serverQuery, shell.receive);
@@ -74,10 +79,16 @@ const mount = (name: string, place: HTMLElement, properties: object): void => {
   place.append(Object.assign(lwc.createElement(tag, { is: Component }), properties));
 };
 performance.mark('workbench:mount');
-mount(query.utility, utilityContent, { settingName: query.settingName });
+const mountUtility = (): void => mount(query.utility, utilityContent, { settingName: query.settingName });
+mountUtility();
+if (query.eventLog) mount('workbenchEventLog', document.body, {});
 if (query.probe) mount('workbenchProbe', document.body, {});
 document.documentElement.dataset['workbench'] = 'ready';
 workspace.subscribe(() => shell.render());
 Object.assign(window, {
-  workbench: { navigate: (page: Parameters<typeof navigate>[1]) => navigate(workspace, page) },
+  workbench: {
+    navigate: (page: Parameters<typeof navigate>[1]) => navigate(workspace, page),
+    mountUtility,
+    unmountUtility: () => utilityContent.replaceChildren(),
+  },
 });

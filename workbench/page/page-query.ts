@@ -11,9 +11,11 @@ export interface PageQuery {
   readonly simulatorOpen: boolean;
   /** Puts a component into the page that says what it finds in its sandbox. */
   readonly probe: boolean;
+  /** Puts a component into the page that shows what it hears on the channel of events. */
+  readonly eventLog: boolean;
 }
 
-/** Reads `?session=&lws=off&nav=standard&setting=&ccp=&utility=&simulator=closed&probe=on`. */
+/** Reads `?session=&lws=off&nav=standard&setting=&ccp=&utility=&simulator=closed&probe=on&events=on`. */
 export function readPageQuery(search: string, width: number): PageQuery {
   const query = new URLSearchParams(search);
   return {
@@ -24,6 +26,7 @@ export function readPageQuery(search: string, width: number): PageQuery {
     ccp: query.get('ccp'),
     utility: query.get('utility') ?? 'pacelineSoftphone',
     probe: query.get('probe') === 'on',
+    eventLog: query.get('events') === 'on',
     simulatorOpen: query.get('simulator') === 'open' || (query.get('simulator') !== 'closed' && width > 1180),
   };
 }

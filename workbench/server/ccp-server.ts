@@ -26,6 +26,7 @@ export function attachCcpSocket(socket: WebSocket, session: Session): void {
   let link = connect();
   const stops = [
     session.onChange(sendView),
+    session.onMark((mark) => send({ kind: 'wire', message: { event: 'workbench::mark', data: mark } })),
     session.onReplaced(() => {
       disconnect();
       link = connect();

@@ -13,6 +13,7 @@ export function attachDialerSocket(socket: WebSocket, session: Session): void {
   const sendView = (): void => send({ kind: 'view', view: session.dialer.view() });
   const stops = [
     session.onDialerMessage((message) => send({ kind: 'message', message })),
+    session.onMark((mark) => send({ kind: 'mark', mark })),
     session.onChange(sendView),
   ];
   sendView();

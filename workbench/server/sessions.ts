@@ -31,6 +31,9 @@ export interface Session {
   onReplaced(listener: () => void): Stop;
   /** The dialler's messages for its frames. */
   onDialerMessage(listener: (message: DialerBusMessage) => void): Stop;
+  /** Sends `mark` through every open frame to its page: when it arrives, everything sent before has arrived. */
+  sendMark(mark: string): void;
+  onMark(listener: (mark: string) => void): Stop;
 }
 
 export interface Sessions {
@@ -58,6 +61,7 @@ function createSession(name: string, options: SessionOptions): Session {
   const changed = createListeners<void>();
   const replaced = createListeners<void>();
   const dialerMessages = createListeners<DialerBusMessage>();
+  const marks = createListeners<string>();
   const start = (behaviours: Behaviours): { engine: CcpEngine; dialer: DialerSimulator; stop: Stop } => {
     const ports = { clock: systemClock, ids: systemIds };
     const engine = createCcpEngine({ ...ports, behaviour: behaviours.ccp ?? {} });
@@ -100,6 +104,8 @@ function createSession(name: string, options: SessionOptions): Session {
     onChange: changed.listen,
     onReplaced: replaced.listen,
     onDialerMessage: dialerMessages.listen,
+    sendMark: marks.notify,
+    onMark: marks.listen,
   };
 }
 

@@ -12,17 +12,20 @@ function findVerbs(session: Session, group: string | undefined): Verbs {
 function runVerb(session: Session, path: string, body: unknown): unknown {
   if (path === 'sim/view') return session.engine.view();
   if (path === 'sim/dialer-view') return session.dialer.view();
+  if (path === 'sim/mark') return session.sendMark(String(body));
   if (path === 'sim/reset') return session.resetSimulators(body as Behaviours);
   const [, group, verb = ''] = path.split('/');
   const verbs = findVerbs(session, group);
   const method = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (method === undefined) throw new Error(`The simulator has no verb ${group ?? ''}/${verb}.`);
-  return method(...(Array.isArray(body) ? body : []));
+  const args: unknown[] = Array.isArray(body) ? body : [];
+  return method(...args.map((value) => value ?? undefined));
 }
 
 /**
- * Answers `/api/sim/view`, `/api/sim/dialer-view`, `/api/sim/reset` (its body: `{ ccp?, dialer? }`, the behaviours) and
- * `/api/sim/(world|agent|dialer)/<verb>`; a verb's arguments are the body's JSON array, its refusal is status 400 with
+ * Answers `/api/sim/view`, `/api/sim/dialer-view`, `/api/sim/reset` (its body: `{ ccp?, dialer? }`, the behaviours),
+ * `/api/sim/mark` (its body: a text that both frames post to their page after everything before it) and
+ * `/api/sim/(world|agent|dialer)/<verb>`; a verb's arguments are the body's JSON array (null: left out), its refusal is status 400 with
  * `{ message }`. False when `path` is none of them.
  */
 export async function answerSimulatorRequest(
@@ -31,7 +34,7 @@ export async function answerSimulatorRequest(
   response: ServerResponse,
   session: Session,
 ): Promise<boolean> {
-  if (!/^sim\/(view|dialer-view|reset|(world|agent|dialer)\/\w+)$/.test(path)) return false;
+  if (!/^sim\/(view|dialer-view|reset|mark|(world|agent|dialer)\/\w+)$/.test(path)) return false;
   const body = await readJson(request);
   try {
     sendJson(response, 200, { result: runVerb(session, path, body) ?? null });

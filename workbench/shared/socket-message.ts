@@ -20,4 +20,5 @@ export type FromEngine =
 /** From the dialler to its frame; the frame answers with the page's commands as they are. */
 export type FromDialer =
   | { readonly kind: 'message'; readonly message: DialerBusMessage }
+  | { readonly kind: 'mark'; readonly mark: string }
   | { readonly kind: 'view'; readonly view: DialerSimulatorView };

@@ -7,7 +7,7 @@ import type { Scenario } from '../../../src/simulator/index.ts';
 import { createCountingIds } from '../../../test/support/ccp-clock.ts';
 import { installFrames, loadStreamsInWindow } from '../../../test/support/ccp-frames.ts';
 import { describeScenarioEvent } from '../../../test/support/scenario-events.ts';
-import { settingOf } from '../../../test/support/scenario-setting.ts';
+import { settingOf } from '../../../workbench/shared/scenario-setting.ts';
 import PacelineSoftphone from '../../main/softphone/lwc/pacelineSoftphone/pacelineSoftphone.ts';
 import { addBrowserFeatures } from './browser-features.ts';
 import { find, mount, settle, unmountAll } from './mount.ts';
@@ -59,7 +59,7 @@ export async function playOnPage(scenario: Scenario, load: jest.Mock): Promise<s
   load.mockResolvedValue({
     revision: 'r1',
     settingName: 'Test',
-    setting: settingOf(scenario, PAGES),
+    setting: settingOf(scenario, PAGES, null),
     rules: [],
     org: {
       id: '00D000000000001AAA',

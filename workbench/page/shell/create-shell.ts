@@ -10,6 +10,8 @@ import { createScenarioSection } from '../simulator/scenario-section.ts';
 import { createFaultSection, createOptionsSection } from '../simulator/options-section.ts';
 import { createOrgSection } from '../simulator/org-section.ts';
 import { createSimulatorPane } from '../simulator/simulator-pane.ts';
+import { startScenario } from '../simulator/start-scenario.ts';
+import type { ScenarioPlace } from '../simulator/start-scenario.ts';
 import { renderAppBar } from './app-bar.ts';
 import { h, icon } from './dom.ts';
 import { createGlobalHeader } from './global-header.ts';
@@ -43,6 +45,7 @@ export function createShell(options: {
   readonly utilities: Utilities;
   readonly utilityContent: HTMLElement;
   readonly utilityId: string;
+  readonly restartSoftphone: ScenarioPlace['restartSoftphone'];
 }): Shell {
   const { query, config, org, workspace, utilities } = options;
   const data = createOrgData(org);
@@ -78,11 +81,21 @@ export function createShell(options: {
     sessionStorage.clear();
     location.reload();
   };
+  const scenarioPlace = {
+    run,
+    settingName: query.settingName,
+    restartSoftphone: options.restartSoftphone,
+    pages: {
+      ccp: `${config.ccpOrigin}/ccp-v2?session=${config.session}`,
+      dialer: `${config.dialerOrigin}/?session=${config.session}`,
+    },
+  };
+  const scenarios = createScenarioSection(run, (scenario) => startScenario(scenario, scenarioPlace));
   const pane = createSimulatorPane(
     [
       { title: 'Call', content: calls.element, open: true },
       { title: 'Org', content: records.element, open: true },
-      { title: 'Scenarios', content: createScenarioSection(run), open: false },
+      { title: 'Scenarios', content: scenarios, open: false },
       { title: 'Dialler', content: dialer.element, open: false },
       { title: 'Faults', content: createFaultSection(run), open: false },
       {

@@ -6,7 +6,10 @@ import type { RunCommand } from './call-section.ts';
 const STEP_PAUSE_MS = 900;
 
 /** Calls told as steps, done one at a time or all in a row. */
-export function createScenarioSection(run: RunCommand): HTMLElement {
+export function createScenarioSection(
+  run: RunCommand,
+  start: (scenario: Scenario) => Promise<void>,
+): HTMLElement {
   const choice = h(
     'select',
     { class: 'slds-select', 'aria-label': 'Scenario' },
@@ -14,6 +17,7 @@ export function createScenarioSection(run: RunCommand): HTMLElement {
   ) as HTMLSelectElement;
   const list = h('ol', { class: 'slds-list_ordered wb-steps' });
   let done = 0;
+  let last = Promise.resolve();
   const chosen = (): Scenario | undefined => SCENARIOS.find(({ key }) => key === choice.value);
   const show = (): void => {
     list.replaceChildren(
@@ -27,13 +31,15 @@ export function createScenarioSection(run: RunCommand): HTMLElement {
     if (step === undefined) return false;
     done += 1;
     show();
-    await run(`sim/${step.actor}/${step.verb}`, step.args);
+    last = last.then(() => run(`sim/${step.actor}/${step.verb}`, step.args));
+    await last;
     return true;
   };
   const begin = async (): Promise<void> => {
+    const scenario = chosen();
+    if (scenario === undefined) return;
     done = 0;
-    const { behaviour, dialerBehaviour } = chosen() ?? {};
-    await run('sim/reset', { ccp: behaviour, dialer: dialerBehaviour });
+    await start(scenario);
     show();
   };
   const runAll = async (): Promise<void> => {

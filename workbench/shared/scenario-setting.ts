@@ -6,8 +6,10 @@ export interface ScenarioPages {
   readonly dialer: string;
 }
 
-/** The fields of a setting record (API names without `__c`) under which a scenario runs; it has no rules. */
-export function settingOf(scenario: Scenario, pages: ScenarioPages): Readonly<Record<string, string | null>> {
+type SettingFields = Readonly<Record<string, string | null>>;
+
+/** The fields of a setting record (API names without `__c`) under which a scenario runs; null: the default. */
+export function settingOf(scenario: Scenario, pages: ScenarioPages, ruleset: string | null): SettingFields {
   const { tether = {}, queueCallbackPacing, answerSignal, queuePacing } = scenario.settings ?? {};
   return {
     Ccp_Url: pages.ccp,
@@ -15,7 +17,7 @@ export function settingOf(scenario: Scenario, pages: ScenarioPages): Readonly<Re
     Dialer_Origins: new URL(pages.dialer).origin,
     Region: 'us-east-1',
     Setup: scenario.setup,
-    Ruleset: null,
+    Ruleset: ruleset,
     Tether_Style: tether.style ?? null,
     Tether_Source: tether.source ?? null,
     Tether_Attribute: tether.attribute ?? null,
@@ -24,6 +26,11 @@ export function settingOf(scenario: Scenario, pages: ScenarioPages): Readonly<Re
     Queue_Callback_Pacing: queueCallbackPacing ?? null,
     Answer_Signal: answerSignal ?? null,
     Queue_Pacing: queuePacing === undefined ? null : JSON.stringify(queuePacing),
-    Unmatched_Policy: 'ignore',
   };
+}
+
+/** The body that saves them in the simulated org's setting of that name. */
+export function saveSettingBody(settingName: string, fields: SettingFields): object {
+  const custom = Object.entries(fields).map(([name, value]) => [`${name}__c`, value]);
+  return { verb: 'saveSetting', args: [settingName, Object.fromEntries(custom)] };
 }

@@ -8,15 +8,15 @@ import type { ActionRunner } from '../model/action-runner.ts';
 import type { RecordMatch } from '../model/apex-contract.ts';
 import type { CallView } from '../model/call-view.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
-import type { DialerSignal } from '../model/dialer-signal.ts';
-import type { AgentObservation } from '../model/observation.ts';
 import type { ActionPlan } from '../model/plan.ts';
 import type { Clock, Ids } from '../model/ports.ts';
 import type { ActionView, SoftphoneCommand } from '../model/softphone-view.ts';
 import { planActions } from '../rules/plan-actions.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TraceLog } from '../trace/trace-log.ts';
-import { traceEvent, traceOutcome, tracePlan } from '../trace/trace-lines.ts';
+import { traceDialerMessage, traceEvent, traceOutcome, tracePlan } from '../trace/trace-lines.ts';
+import { createDialerMerge } from './dialer-merge.ts';
+import type { DialerInput, Input, ObservationInput } from './input.ts';
 import { SAVED_VERSION } from './saved-session.ts';
 import type { SavedSession } from './saved-session.ts';
 import type { SoftphoneSettings } from './softphone-settings.ts';
@@ -46,8 +46,7 @@ export interface LeaderOptions {
 export interface Leader {
   /** Takes up what an earlier page or another tab left unfinished. */
   resume(): void;
-  observe(observation: AgentObservation): void;
-  signal(signal: DialerSignal): void;
+  take(input: Input): void;
   command(command: SoftphoneCommand, tab: string): void;
   /** Live calls, newest first, then those that need something, then the last that ended. */
   calls(): readonly CallView[];
@@ -69,6 +68,8 @@ export function createLeader(options: LeaderOptions): Leader {
   let live: ReadonlyMap<string, CallView> = new Map();
   let ended: readonly CallView[] = [];
   let agentName: string | null = null;
+  let seen = saved?.seen ?? null;
+  const merge = createDialerMerge(saved?.dialer ?? null);
 
   const dispatcher = createDispatcher({
     clock,
@@ -96,6 +97,8 @@ export function createLeader(options: LeaderOptions): Leader {
       unfinished: countUnfinished(outbox.plans),
       tracker: tracker.state(),
       outbox,
+      seen,
+      dialer: merge.state(),
       trace: lines,
     });
     options.changed();
@@ -141,15 +144,26 @@ export function createLeader(options: LeaderOptions): Leader {
     for (const { event, call } of events) options.emit(event, call);
   }
 
+  function observe({ at, content, observation }: ObservationInput): void {
+    seen = { at, content };
+    agentName = observation.agent.name;
+    handle(tracker.observe(observation));
+  }
+
+  function hear(input: DialerInput): void {
+    if (!merge.take(input)) return;
+    trace.add(traceDialerMessage(input.message, input.at));
+    handle(tracker.signal(input.signal));
+  }
+
   refreshCalls(new Map());
 
   return {
     resume: () => dispatcher.advance(),
-    observe(observation) {
-      agentName = observation.agent.name;
-      handle(tracker.observe(observation));
+    take(input) {
+      if (input.kind === 'dialer') hear(input);
+      else observe(input);
     },
-    signal: (signal) => handle(tracker.signal(signal)),
     command(command, tab) {
       if (command.kind === 'retry-action') dispatcher.retry(command.key);
       else if (command.kind === 'choose-match') dispatcher.choose(command.key, command.recordId, tab);

@@ -1,9 +1,11 @@
 import type { AgentObservation } from '../model/observation.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { ObservationInput } from './input.ts';
 
 /** Tells what is new in a stream of observations. */
 export interface ObservationFilter {
-  /** False when the observation shows nothing that the one before it did not, its time aside. */
-  isNews(observation: AgentObservation): boolean;
+  /** Null when the observation shows nothing that the one before it did not, its time aside. */
+  news(observation: AgentObservation): ObservationInput | null;
   /** The next observation is news, whatever it shows. */
   forget(): void;
 }
@@ -11,11 +13,12 @@ export interface ObservationFilter {
 export function createObservationFilter(): ObservationFilter {
   let last = '';
   return {
-    isNews({ agent, contacts }) {
-      const content = JSON.stringify([agent, contacts]);
-      if (content === last) return false;
-      last = content;
-      return true;
+    news(observation) {
+      const { at, agent, contacts } = observation;
+      const text = JSON.stringify([agent, contacts]);
+      if (text === last) return null;
+      last = text;
+      return { kind: 'observation', at, content: fingerprint(text), observation };
     },
     forget() {
       last = '';

@@ -7,6 +7,9 @@ import { describeError } from '../errors.ts';
 import { parseWith } from '../model/parse.ts';
 import type { Issue, ParseResult } from '../model/parse.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
+import { dialerMergeSchema } from './dialer-merge.ts';
+import type { DialerMergeState } from './dialer-merge.ts';
+import type { SeenObservation } from './input.ts';
 
 /** Changes whenever the meaning of what is stored does. */
 export const SAVED_VERSION = 1;
@@ -21,6 +24,9 @@ export interface SavedSession {
   /** Null when it could not be read. */
   readonly tracker: TrackerState | null;
   readonly outbox: OutboxState | null;
+  /** The last observation that was acted on; null before the first. */
+  readonly seen: SeenObservation | null;
+  readonly dialer: DialerMergeState;
   /** Lines of calls that are not over, without observations. */
   readonly trace: readonly TraceEntry[];
 }
@@ -40,6 +46,8 @@ const envelopeSchema = z.extend(headSchema, {
   version: z.literal(SAVED_VERSION),
   tracker: z.unknown(),
   outbox: z.unknown(),
+  seen: z.nullable(z.object({ at: z.number(), content: z.string() })),
+  dialer: dialerMergeSchema,
   trace: traceSchema,
 });
 
@@ -76,7 +84,7 @@ export function parseSavedSession(text: string): SavedReading {
   const json = parseJson(text);
   const envelope = json.ok ? parseWith(envelopeSchema, json.value) : json;
   if (!envelope.ok) return { session: null, issues: envelope.issues };
-  const { version, savedAt, unfinished } = envelope.value;
+  const { version, savedAt, unfinished, seen, dialer } = envelope.value;
   const tracker = parseTrackerState(envelope.value.tracker);
   const outbox = parseOutbox(envelope.value.outbox);
   return {
@@ -86,6 +94,8 @@ export function parseSavedSession(text: string): SavedReading {
       unfinished,
       tracker: tracker.ok ? tracker.value : null,
       outbox: outbox.ok ? outbox.value : null,
+      seen,
+      dialer,
       trace: envelope.value.trace as readonly TraceEntry[],
     },
     issues: [...issuesBelow('tracker', tracker), ...issuesBelow('outbox', outbox)],

@@ -5,7 +5,6 @@ import { describeError } from '../errors.ts';
 import type { ResolveAction } from '../model/action-request.ts';
 import type { CallView } from '../model/call-view.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
-import type { DialerSignal } from '../model/dialer-signal.ts';
 import type { AgentObservation } from '../model/observation.ts';
 import type { Stop } from '../model/ports.ts';
 import type {
@@ -19,10 +18,13 @@ import type { Rule } from '../rules/rule.ts';
 import { explain } from '../trace/explain.ts';
 import { exportTrace } from '../trace/export-trace.ts';
 import { createTraceLog } from '../trace/trace-log.ts';
+import { plainCopy } from '../trace/plain-copy.ts';
 import { traceDialerMessage, traceObservation } from '../trace/trace-lines.ts';
 import { buildCards } from './build-cards.ts';
 import { createCcpPeers } from './ccp-peers.ts';
 import { createFocus } from './focus.ts';
+import { TAB_LAG_MS, createInputLog } from './input-log.ts';
+import type { DialerInput, SeenObservation } from './input.ts';
 import { createLeader } from './leader.ts';
 import type { Leader } from './leader.ts';
 import { createListeners } from './listeners.ts';
@@ -36,8 +38,6 @@ import type { Softphone } from './softphone.ts';
 import { createTabLink } from './tab-link.ts';
 
 const LOCK_PREFIX = 'paceline/leader/';
-/** Dialler signals that came before it was known who leads. */
-const EARLY_SIGNALS = 100;
 
 export interface SessionOptions {
   readonly settings: SoftphoneSettings;
@@ -62,6 +62,7 @@ export function createSession(options: SessionOptions): Softphone {
   const focus = createFocus(clock, link);
   const openPage = createPageOpener({ clock, ids, link, focus, runner });
   const filter = createObservationFilter();
+  const inputs = createInputLog();
   const peers = createCcpPeers(link, handOverIfWorse);
   const complain = (error: unknown): void =>
     trace.add({
@@ -84,7 +85,9 @@ export function createSession(options: SessionOptions): Softphone {
       : { kind: 'not-configured', at: clock.now(), text: options.refusal };
   let latest: AgentObservation | null = null;
   let tetherStatus: string | null = null;
-  let early: readonly DialerSignal[] = [];
+  let messages = 0;
+  let behind: { readonly seen: SeenObservation | null } | null = null;
+  let stopWaiting: Stop = () => undefined;
   let leaderView: SoftphoneView | null = null;
   let view: SoftphoneView | null = null;
 
@@ -142,11 +145,19 @@ export function createSession(options: SessionOptions): Softphone {
     });
     focus.ask();
     leader.resume();
-    const savedAt = saved?.tracker?.at ?? null;
-    if (latest !== null && (savedAt === null || latest.at >= savedAt)) leader.observe(latest);
-    else filter.forget(); // the leader before saw more than this tab did: only what comes next counts
-    for (const signal of early) leader.signal(signal);
-    early = [];
+    behind = { seen: saved?.seen ?? null };
+    catchUp(inputs.dialerInputs(), false);
+    if (behind === null) return;
+    filter.forget();
+    stopWaiting = clock.setTimer(TAB_LAG_MS, () => catchUp([], true));
+  }
+
+  /** The leader before may have seen more than this tab has so far: until it has, its observations wait. */
+  function catchUp(heard: readonly DialerInput[], late: boolean): void {
+    if (leader === null) return;
+    const missed = behind === null ? [] : inputs.observationsAfter(behind.seen, late);
+    if (missed.length > 0) behind = null;
+    for (const input of [...missed, ...heard].sort((one, other) => one.at - other.at)) leader.take(input);
   }
 
   const queueForLock = (): void => {
@@ -159,6 +170,7 @@ export function createSession(options: SessionOptions): Softphone {
     leaderView = currentView();
     leader.stop();
     leader = null;
+    stopWaiting();
     role = 'follower';
     stopLock();
     queueForLock();
@@ -166,24 +178,37 @@ export function createSession(options: SessionOptions): Softphone {
   }
 
   function observe(observation: AgentObservation): void {
-    if (stopped || !filter.isNews(observation)) return;
+    const input = stopped ? null : filter.news(observation);
+    if (input === null) return;
     latest = observation;
     trace.add(traceObservation(observation));
+    inputs.add(input);
     if (leader === null) changed();
-    else leader.observe(observation);
+    else if (behind === null) leader.take(input);
+    else catchUp([], false);
   }
 
   function signalDialer(raw: unknown): void {
     if (stopped) return;
     const at = clock.now();
-    trace.add(traceDialerMessage(raw, at));
+    const message = plainCopy(raw);
     const reading = readDialerMessage(raw, at);
+    if (reading.kind !== 'signal') trace.add(traceDialerMessage(message, at));
     traceDialerReading(reading, at).forEach(trace.add);
     if (reading.kind !== 'signal') return;
-    if (reading.signal.kind === 'tether') tetherStatus = reading.signal.status;
-    if (leader !== null) leader.signal(reading.signal);
-    else if (role === 'starting') early = [...early, reading.signal].slice(-EARLY_SIGNALS);
-    changed();
+    const { signal } = reading;
+    messages += 1;
+    if (leader === null) link.post({ type: 'dialer', number: messages, signal, message });
+    hear({ kind: 'dialer', at, from: tabId, number: messages, signal, message });
+  }
+
+  /** Of the dialler's messages, those of all tabs count: its page may speak in only one of them. */
+  function hear(input: DialerInput): void {
+    const { signal } = input;
+    if (signal.kind === 'tether') tetherStatus = signal.status;
+    inputs.add(input);
+    leader?.take(input);
+    if (signal.kind === 'tether') changed();
   }
 
   function command(request: SoftphoneCommand, tab: string): void {
@@ -195,9 +220,10 @@ export function createSession(options: SessionOptions): Softphone {
     if (message.type === 'hello' && leader !== null) link.post({ type: 'view', view: currentView() });
     else if (message.type === 'who' && leader === null) link.post({ type: 'hello' });
     else if (message.type === 'command') command(message.command, from);
-    else if (message.type === 'view' && leader === null) {
+    else if (message.type === 'dialer') {
+      hear({ ...message, kind: 'dialer', at: message.signal.at, from });
+    } else if (message.type === 'view' && leader === null) {
       role = 'follower';
-      early = [];
       leaderView = message.view;
       changed();
     }
@@ -215,6 +241,7 @@ export function createSession(options: SessionOptions): Softphone {
       link.post({ type: 'bye' });
       stopped = true;
       leader?.stop();
+      stopWaiting();
       stopLock();
       link.stop();
       viewListeners.clear();

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { OpenRequest, OpenResult, RunnerResult } from '../model/action-runner.ts';
+import type { DialerSignal } from '../model/dialer-signal.ts';
 import { parseWith } from '../model/parse.ts';
 import type { SoftphoneCommand, SoftphoneView } from '../model/softphone-view.ts';
 
@@ -15,6 +16,13 @@ export type TabMessage =
   | { readonly type: 'view'; readonly view: SoftphoneView }
   | { readonly type: 'focused'; readonly at: number }
   | { readonly type: 'command'; readonly command: SoftphoneCommand }
+  /** What the dialler said in the sender's tab; `message` is its plain copy. */
+  | {
+      readonly type: 'dialer';
+      readonly number: number;
+      readonly signal: DialerSignal;
+      readonly message: unknown;
+    }
   /** `to` shall open a page, but not after `until`; `asked`: the agent asked for it in that tab. */
   | {
       readonly type: 'open';
@@ -46,6 +54,18 @@ const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choose-match'), key: text, recordId: z.nullable(text) }),
   z.object({ kind: z.literal('open-offer'), key: text }),
 ]);
+const signalSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('call'),
+    at: z.number(),
+    callId: text,
+    callType: z.enum(['regular-call', 'consult']),
+    word: text,
+    variables: z.record(text, text),
+    phoneNumber: z.nullable(text),
+  }),
+  z.object({ kind: z.literal('tether'), at: z.number(), status: text }),
+]);
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello') }),
   z.object({ type: z.literal('who') }),
@@ -54,6 +74,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), view: z.looseObject({ cards: z.array(z.unknown()) }) }),
   z.object({ type: z.literal('focused'), at: z.number() }),
   z.object({ type: z.literal('command'), command: commandSchema }),
+  z.object({ type: z.literal('dialer'), number: z.number(), signal: signalSchema, message: z.unknown() }),
   z.object({
     type: z.literal('open'),
     to: text,

@@ -3,7 +3,6 @@ import type { ActionOutcome } from '../model/outcome.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { ActionPlan, PlannedAction } from '../model/plan.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
-import { plainCopy } from './plain-copy.ts';
 import { describeEvent } from './sentences.ts';
 
 /** The line of an observation carries it whole, so that a trace can be replayed. */
@@ -13,14 +12,14 @@ export function traceObservation(observation: AgentObservation): TraceEntry {
   return { at: observation.at, kind: 'observation', callKey: null, text, data: { observation } };
 }
 
-/** The line of a raw dialler message carries it, if it is plain data of a sensible size. */
+/** The line of a dialler message carries it, as its plain copy. */
 export function traceDialerMessage(message: unknown, at: number): TraceEntry {
   return {
     at,
     kind: 'dialer',
     callKey: null,
     text: 'The dialler sent a message.',
-    data: { message: plainCopy(message) },
+    data: { message },
   };
 }
 

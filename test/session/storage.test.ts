@@ -123,6 +123,8 @@ describe('what cannot be read', () => {
           offers: [],
         },
         outbox: { version: 1, plans: [{ callKey: 7 }], links: {} },
+        seen: null,
+        dialer: { heard: [], recent: [] },
         trace: [],
       }),
       'outbox.plans[0].callKey must be of type string',

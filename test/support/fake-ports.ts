@@ -60,8 +60,14 @@ export interface FakeBrowser {
   readonly writes: string[];
   /** When set, every use of storage throws it. */
   storageError: Error | null;
-  /** One tab's ports; `kill` is what a crash does: its lock is free, it hears and says nothing more. */
-  openTab(): { readonly store: Store; readonly lock: Lock; readonly tabs: TabChannel; kill(): void };
+  /** One tab's ports; `freeze`: it hears and says nothing more; `kill` is what a crash does: its lock is free, too. */
+  openTab(): {
+    readonly store: Store;
+    readonly lock: Lock;
+    readonly tabs: TabChannel;
+    freeze(): void;
+    kill(): void;
+  };
 }
 
 interface Waiter {
@@ -146,13 +152,17 @@ export function createFakeBrowser(clock: Clock): FakeBrowser {
           return () => void listeners.delete(own);
         },
       };
+      const freeze = (): void => {
+        dead = true;
+        for (const [listener, owner] of listeners) if (owner === tab) listeners.delete(listener);
+      };
       return {
         store,
         lock,
         tabs,
+        freeze,
         kill() {
-          dead = true;
-          for (const [listener, owner] of listeners) if (owner === tab) listeners.delete(listener);
+          freeze();
           release((waiter) => waiter.tab === tab);
         },
       };

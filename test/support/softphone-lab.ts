@@ -59,6 +59,8 @@ export interface LabTab {
   readonly softphone: Softphone;
   /** Streams shows these contacts in this tab. */
   see(...contacts: readonly ContactObservation[]): void;
+  /** The page stops in its tracks, and its lock is not free yet. */
+  freeze(): void;
   /** The page is gone at once: no clean-up runs, no answer arrives any more. */
   crash(): void;
 }
@@ -109,7 +111,7 @@ export function createLab({ lock = true }: { readonly lock?: boolean } = {}): La
       const id = ids.next();
       let dead = false;
       const life = mortal(() => dead);
-      const { kill, ...shared } = browser.openTab();
+      const { freeze, kill, ...shared } = browser.openTab();
       const softphone = createSoftphone({
         configuration: config,
         tabId: id,
@@ -128,6 +130,10 @@ export function createLab({ lock = true }: { readonly lock?: boolean } = {}): La
         id,
         softphone,
         see: (...contacts) => softphone.observe(agentObservation(clock.now(), contacts)),
+        freeze() {
+          dead = true;
+          freeze();
+        },
         crash() {
           dead = true;
           kill();

@@ -1,0 +1,64 @@
+import type { DialerInput, Input, ObservationInput, SeenObservation } from './input.ts';
+
+const KEPT = 200;
+const KEPT_MS = 5 * 60 * 1000;
+/** Tabs see the same update at moments that differ by less than this. */
+export const TAB_LAG_MS = 2_000;
+
+/** The latest inputs of one tab: what its successor must not miss. Bounded by count and time. */
+export interface InputLog {
+  add(input: Input): void;
+  dialerInputs(): readonly DialerInput[];
+  /**
+   * What this tab observed and a leader who got as far as `seen` did not, oldest first. It begins with `seen` itself
+   * where this tab saw it too. Empty while this tab has seen less, and while that cannot be told; `late` ends the doubt.
+   */
+  observationsAfter(seen: SeenObservation | null, late: boolean): readonly ObservationInput[];
+}
+
+/** A picture of a live contact carries the times of its states, and so does not come twice. */
+function isUnique({ observation }: ObservationInput): boolean {
+  return observation.contacts.some(({ stateAt }) => stateAt !== null);
+}
+
+function findSeen(observations: readonly ObservationInput[], seen: SeenObservation): number {
+  let best = -1;
+  let distance = Infinity;
+  for (const [index, input] of observations.entries()) {
+    const away = Math.abs(input.at - seen.at);
+    const isSame = input.content === seen.content && (isUnique(input) || input.at >= seen.at - TAB_LAG_MS);
+    if (!isSame || away > distance) continue;
+    best = index;
+    distance = away;
+  }
+  return best;
+}
+
+export function createInputLog(): InputLog {
+  let inputs: readonly Input[] = [];
+
+  /** The newest observation before the time that is kept stays: it is what was on show when that time began. */
+  function prune(now: number): void {
+    const isOld = ({ at }: Input): boolean => at < now - KEPT_MS;
+    const standing = inputs.findLast((input) => input.kind === 'observation' && isOld(input));
+    inputs = inputs.filter((input) => input === standing || !isOld(input)).slice(-KEPT);
+  }
+
+  return {
+    add(input) {
+      inputs = [...inputs, input];
+      prune(input.at);
+    },
+    dialerInputs: () => inputs.filter((input) => input.kind === 'dialer'),
+    observationsAfter(seen, late) {
+      const observations = inputs.filter((input) => input.kind === 'observation');
+      const [first] = observations;
+      if (seen === null || first === undefined) return observations;
+      const index = findSeen(observations, seen);
+      if (index >= 0) return observations.slice(index);
+      const watchedAlong = first.at <= seen.at;
+      const after = seen.at + (watchedAlong && !late ? TAB_LAG_MS : 0);
+      return observations.filter(({ at }) => at > after);
+    },
+  };
+}

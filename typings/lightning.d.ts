@@ -58,6 +58,17 @@ declare module 'lightning/platformWorkspaceApi' {
   export function getFocusedTabInfo(): Promise<TabInfo>;
   export function getAllTabInfo(): Promise<readonly TabInfo[]>;
   export function setTabLabel(tabId: string, label: string): Promise<unknown>;
+  export interface TabHighlight {
+    /** Two colours alternate. */
+    readonly pulse?: boolean;
+    readonly state?: 'success' | 'warning' | 'error';
+  }
+  /** The highlight ends when the tab is focused, or the page loaded anew. */
+  export function setTabHighlighted(
+    tabId: string,
+    highlighted: boolean,
+    options?: TabHighlight,
+  ): Promise<unknown>;
   /** Wire adapter: true in an app with console navigation. */
   export const IsConsoleNavigation: WireAdapterConstructor;
 }

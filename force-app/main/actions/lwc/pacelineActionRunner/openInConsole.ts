@@ -4,6 +4,7 @@ import {
   getFocusedTabInfo,
   openSubtab,
   openTab,
+  setTabHighlighted,
   setTabLabel,
 } from 'lightning/platformWorkspaceApi';
 import type { TabInfo, TabOptions } from 'lightning/platformWorkspaceApi';
@@ -32,22 +33,41 @@ async function findParentTabId(parentRecordId: string | null): Promise<string> {
   return open.isSubtab === true && typeof open.parentTabId === 'string' ? open.parentTabId : open.tabId;
 }
 
-/** Opens a page in a console app. A record's tab that is open already is focused, not doubled, when `reuse` asks for it. */
+/** A tab that could not be decorated is open all the same: the action is done. */
+async function tolerate(decoration: Promise<unknown>): Promise<void> {
+  await decoration.catch(() => undefined);
+}
+
+const highlight = (tabId: string): Promise<void> =>
+  tolerate(setTabHighlighted(tabId, true, { pulse: true, state: 'success' }));
+
+/** Brings a tab to the agent's notice: to the front, or in the background by its colour. */
+async function show(tab: TabInfo, where: OpenRequest['where']): Promise<void> {
+  if (where !== 'background') await focusTab(tab.tabId);
+  else if (tab.focused !== true) await highlight(tab.tabId);
+}
+
+/**
+ * Opens a page in a console app. A record's tab that is open already is shown, not doubled, when `reuse` asks for it or the
+ * page opens in the background; in the background a tab does not load, so it is given its name here.
+ */
 export async function openInConsole(request: OpenRequest): Promise<OpenResult> {
-  const { target, where } = request;
-  if (where === 'reuse' && target.kind === 'record') {
+  const { target, where, label } = request;
+  const inBackground = where === 'background';
+  if ((where === 'reuse' || inBackground) && target.kind === 'record') {
     const open = await findRecordTab(target.recordId);
     if (open !== undefined) {
-      await focusTab(open.tabId);
+      await show(open, where);
       return { status: 'opened', tabId: open.tabId };
     }
   }
-  const options: TabOptions = { pageReference: toPageReference(target), focus: where !== 'background' };
+  const options: TabOptions = { pageReference: toPageReference(target), focus: !inBackground };
   const tabId =
     where === 'subtab'
       ? await openSubtab(await findParentTabId(request.parentRecordId), options)
       : await openTab(options);
-  // A record names its own tab as it loads.
-  if (request.label !== null && target.kind !== 'record') await setTabLabel(tabId, request.label);
+  // A record that is in front names its own tab as it loads.
+  if (label !== null && (inBackground || target.kind !== 'record')) await tolerate(setTabLabel(tabId, label));
+  if (inBackground) await highlight(tabId);
   return { status: 'opened', tabId };
 }

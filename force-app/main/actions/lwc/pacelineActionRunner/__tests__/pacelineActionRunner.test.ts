@@ -46,6 +46,7 @@ function openRecord(changes: Partial<OpenRequest> = {}): OpenRequest {
   };
 }
 
+const HIGHLIGHT = { pulse: true, state: 'success' };
 const CONTACT_PAGE = {
   type: 'standard__recordPage',
   attributes: { recordId: CONTACT, objectApiName: 'Contact', actionName: 'view' },
@@ -59,6 +60,7 @@ beforeEach(() => {
   tabs.getFocusedTabInfo.mockResolvedValue({ tabId: 'tab-focused' });
   tabs.focusTab.mockResolvedValue(true);
   tabs.setTabLabel.mockResolvedValue(true);
+  tabs.setTabHighlighted.mockResolvedValue(true);
 });
 
 describe('lookUp', () => {
@@ -145,9 +147,33 @@ describe('open in a console app', () => {
     expect(navigate).not.toHaveBeenCalled();
   });
 
-  it('opens a background tab without taking the focus', async () => {
-    await createRunner(console_).open(openRecord({ where: 'background' }));
+  it('opens a background tab without taking the focus, names it and makes it stand out', async () => {
+    await createRunner(console_).open(openRecord({ where: 'background', label: 'Robin Example' }));
     expect(tabs.openTab.mock.calls).toEqual([[{ pageReference: CONTACT_PAGE, focus: false }]]);
+    expect(tabs.setTabLabel.mock.calls).toEqual([['tab-new', 'Robin Example']]);
+    expect(tabs.setTabHighlighted.mock.calls).toEqual([['tab-new', true, HIGHLIGHT]]);
+  });
+
+  it.each([
+    ['makes a tab stand out that shows the record already', false, [['known', true, HIGHLIGHT]]],
+    ['leaves a tab alone that shows the record already and is in front', true, []],
+  ])('in the background it %s', async (_name, focused, highlights) => {
+    tabs.getAllTabInfo.mockResolvedValue([{ tabId: 'known', recordId: CONTACT, focused }]);
+    expect(await createRunner(console_).open(openRecord({ where: 'background' }))).toEqual({
+      ok: true,
+      value: { status: 'opened', tabId: 'known' },
+    });
+    expect(tabs.setTabHighlighted.mock.calls).toEqual(highlights);
+    expect(tabs.focusTab).not.toHaveBeenCalled();
+    expect(tabs.openTab).not.toHaveBeenCalled();
+  });
+
+  it('counts a page as opened when its tab can be neither named nor made to stand out', async () => {
+    tabs.setTabLabel.mockRejectedValueOnce(new Error('The tab is gone'));
+    tabs.setTabHighlighted.mockRejectedValueOnce(new Error('The tab is gone'));
+    expect(
+      await createRunner(console_).open(openRecord({ where: 'background', label: 'Robin Example' })),
+    ).toEqual({ ok: true, value: { status: 'opened', tabId: 'tab-new' } });
   });
 
   it('focuses the tab that shows the record already, by 15 or 18 characters of its id', async () => {
@@ -207,7 +233,6 @@ describe('open in a console app', () => {
     ['openSubtab', openRecord({ where: 'subtab' })],
     ['getFocusedTabInfo', openRecord({ where: 'subtab' })],
     ['getAllTabInfo', openRecord({ where: 'reuse' })],
-    ['setTabLabel', openRecord({ target: { kind: 'object-home', object: 'Lead' }, label: 'Leads' })],
   ] as const)('turns a rejection of %s into a failure', async (name, request) => {
     tabs[name].mockRejectedValueOnce(new Error('The tab is gone'));
     expect(await createRunner(console_).open(request)).toEqual({

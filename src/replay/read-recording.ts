@@ -74,7 +74,8 @@ class RecordingReader {
   }
 
   private readObservation(value: unknown, path: string) {
-    const parsed = parseWith(agentObservationSchema, value);
+    const content = isTraceLine(value) ? asRecordingEntry(value)?.['observation'] : value;
+    const parsed = parseWith(agentObservationSchema, content);
     if (!parsed.ok) {
       const issue = parsed.issues[0] ?? { path: '', message: 'cannot be read' };
       throw refuseRecording(issue.path === '' ? path : `${path}.${issue.path}`, issue.message);
@@ -101,8 +102,8 @@ export function readRecording(value: unknown): Recording {
   const reader = new RecordingReader();
   const entries: RecordingEntry[] = [];
   for (const [index, item] of list.entries()) {
-    const entry = isTraceLine(item) ? asRecordingEntry(item) : item;
-    if (entry !== null) entries.push(reader.readEntry(entry, index));
+    const entry = findKeys(item).length === 0 && isTraceLine(item) ? asRecordingEntry(item) : item;
+    if (entry !== undefined) entries.push(reader.readEntry(entry, index));
   }
   return { format: isTrace ? 'trace' : 'recording', entries, warnings: [] };
 }

@@ -7,13 +7,13 @@ export function isTraceLine(value: unknown): value is TraceEntry {
   return typeof line.kind === 'string' && typeof line.text === 'string' && typeof line.at === 'number';
 }
 
-/** The trace line in the form of a recording's entry; null for lines that only explain. */
-export function asRecordingEntry(line: TraceEntry): Readonly<Record<string, unknown>> | null {
+/** The trace line in the form of a recording's entry; undefined for lines that only explain. */
+export function asRecordingEntry(line: TraceEntry): Readonly<Record<string, unknown>> | undefined {
   if (line.kind === 'observation') {
     return { at: line.at, observation: line.data?.['observation'] ?? line.data };
   }
   if (line.kind === 'dialer' && line.data !== undefined && Object.hasOwn(line.data, 'message')) {
     return { at: line.at, dialer: line.data['message'] };
   }
-  return null;
+  return undefined;
 }

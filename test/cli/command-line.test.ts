@@ -89,6 +89,7 @@ describe('what cannot be used is refused with exit code 2 and one line', () => {
       contact({ contactId: 'a', state: 5 }),
       'entry 1 cannot be read: must be an object at [1].snapshot.contacts[0].state',
     ],
+    ['an entry that is null', '[{"reload":true},null]', 'entry 1 cannot be read: must be an object at [1]'],
     [
       'a leg that is null',
       contact({ contactId: 'a', connections: [null] }),

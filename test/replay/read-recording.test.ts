@@ -199,6 +199,16 @@ it('a trace of the softphone gives its observations and messages', () => {
   });
 });
 
+it('an observation may be given as the whole entry of an exported trace', () => {
+  const observation = { at: AT, agent: { id: 'a', name: null, state: 'Busy' }, contacts: [] };
+  const line = { at: AT, kind: 'observation', callKey: null, text: 'Seen.', data: { observation } };
+  expect(readRecording([{ observation: line }])).toEqual({
+    format: 'recording',
+    entries: [{ kind: 'observation', index: 0, at: AT, observation }],
+    warnings: [],
+  });
+});
+
 it('an empty array is an empty recording', () => {
   expect(readRecording([])).toEqual({ format: 'recording', entries: [], warnings: [] });
 });

@@ -132,6 +132,7 @@ export function createContactCall(
       receiving: call.receiving,
       setup: settings.setup,
       pacingMode,
+      estimatedEnd: call.estimatedEnd,
     };
     const naming = {
       setup: settings.setup,

@@ -96,6 +96,7 @@ export function createDialerCall(
       receiving: call.receiving,
       setup: settings.setup,
       pacingMode: mode,
+      estimatedEnd: call.estimatedEnd,
     };
     const where = { setup: settings.setup, pacingMode: mode, channelType: 'regular-call' } as const;
     const named = moments.map((moment) => ({

@@ -24,6 +24,8 @@ export interface EventSource {
   readonly receiving: boolean;
   readonly setup: Setup;
   readonly pacingMode: PacingMode;
+  /** The call's end was not seen; known since a page load did not find it any more. */
+  readonly estimatedEnd: boolean;
 }
 
 /** What sets an event apart from the others of its call. */
@@ -73,7 +75,7 @@ function buildEvent(
     at: circumstances.at,
     ...(details.endedBy === undefined ? {} : { endedBy: details.endedBy }),
     ...(details.answered === undefined ? {} : { answered: details.answered }),
-    ...(gone ? { estimatedEnd: true } : {}),
+    ...(source.estimatedEnd ? { estimatedEnd: true } : {}),
     synthetic: details.synthetic,
     replayed: circumstances.replayed,
     evidence: gone ? `${details.evidence}: missing after a page load` : details.evidence,

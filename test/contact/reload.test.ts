@@ -70,6 +70,15 @@ describe('a page load', () => {
     ]);
   });
 
+  it('estimates no end that was seen before the load', () => {
+    const ended = snap('AfterCallWork', contact('c-1', 'ended', 'agent:disconnected customer:disconnected'));
+    expect(events([TALKING, ended, reload, GONE])).toEqual([
+      '0 hvoc.inbound.inbound.connected primary agent-accepted',
+      '1 hvoc.inbound.inbound.acw primary call-ended by-unknown',
+      '3 hvoc.inbound.inbound.dropped primary contact-cleared replayed',
+    ]);
+  });
+
   it('takes the last moment in which the call was known to live as its end', () => {
     const { outputs } = play([TALKING, TALKING, reload, reload, GONE], { settings });
     const [last] = (outputs.at(-1) ?? []).flatMap((output) => (output.kind === 'event' ? [output.call] : []));

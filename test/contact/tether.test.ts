@@ -45,8 +45,12 @@ describe('the standing tether', () => {
     const { outputs } = play([tether('t-1'), say('d-1', 'Regular-Call ACW'), reload, snap('Available')], {
       settings,
     });
-    const [dropped] = (outputs[3] ?? []).flatMap((output) => (output.kind === 'event' ? [output.call] : []));
-    expect([dropped?.endedAt, dropped?.estimatedEnd]).toEqual([at(1), false]);
+    const [dropped] = (outputs[3] ?? []).flatMap((output) => (output.kind === 'event' ? [output] : []));
+    expect([dropped?.call.endedAt, dropped?.call.estimatedEnd, dropped?.event.estimatedEnd]).toEqual([
+      at(1),
+      false,
+      undefined,
+    ]);
   });
 
   it('becomes one when its attribute comes before the first event', () => {

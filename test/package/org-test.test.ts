@@ -179,6 +179,17 @@ describe('the table about an org', () => {
     ]);
   });
 
+  it.each([
+    { IsActive: false },
+    { IsApplicableToFrameSrc: false },
+    { EndpointUrl: 'https://my.connect.aws' },
+  ])('does not count a trusted URL with %j', (change) => {
+    const site = (GOOD.trustedUrls as { records: object[] }).records[0];
+    expect(table({ trustedUrls: { records: [{ ...site, ...change }] } })[5]).toBe(
+      'FAILED       setting Service      no active trusted URL lets a frame show https://example.my.connect.aws',
+    );
+  });
+
   it('ends after a deployment that failed', () => {
     const componentFailures = ['A', 'B', 'C', 'D', 'E'].map((fullName) => ({
       fullName,

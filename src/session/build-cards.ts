@@ -4,7 +4,7 @@ import type { Leader } from './leader.ts';
 
 /** The cards of a softphone, in the order of the calls. */
 export function buildCards(
-  leader: Pick<Leader, 'calls' | 'matchOf' | 'actionsOf'>,
+  leader: Pick<Leader, 'calls' | 'matchOf' | 'interactionOf' | 'actionsOf'>,
   trace: TraceLog,
 ): readonly CallCard[] {
   return leader.calls().map((call) => {
@@ -14,6 +14,7 @@ export function buildCards(
     return {
       call,
       match: leader.matchOf(callKey),
+      interactionId: leader.interactionOf(callKey),
       sentence: last?.text ?? '',
       actions: leader.actionsOf(callKey),
       timeline,

@@ -1,4 +1,4 @@
-import type { DialerInput, Input, ObservationInput, SeenObservation } from './input.ts';
+import type { DialerInput, Input, ObservationInput, ObservationMark } from './input.ts';
 
 const KEPT = 200;
 const KEPT_MS = 5 * 60 * 1000;
@@ -13,7 +13,7 @@ export interface InputLog {
    * What this tab observed and a leader who got as far as `seen` did not, oldest first. It begins with `seen` itself
    * where this tab saw it too. Empty while this tab has seen less, and while that cannot be told; `late` ends the doubt.
    */
-  observationsAfter(seen: SeenObservation | null, late: boolean): readonly ObservationInput[];
+  observationsAfter(seen: ObservationMark | null, late: boolean): readonly ObservationInput[];
 }
 
 /** A picture of a live contact carries the times of its states, and so does not come twice. */
@@ -21,13 +21,18 @@ function isUnique({ observation }: ObservationInput): boolean {
   return observation.contacts.some(({ stateAt }) => stateAt !== null);
 }
 
-function findSeen(observations: readonly ObservationInput[], seen: SeenObservation): number {
+function isSame(input: ObservationInput, seen: ObservationMark): boolean {
+  if (input.content !== seen.content) return false;
+  if (input.before !== seen.before && input.before !== null && seen.before !== null) return false;
+  return isUnique(input) || input.at >= seen.at - TAB_LAG_MS;
+}
+
+function findSeen(observations: readonly ObservationInput[], seen: ObservationMark): number {
   let best = -1;
   let distance = Infinity;
   for (const [index, input] of observations.entries()) {
     const away = Math.abs(input.at - seen.at);
-    const isSame = input.content === seen.content && (isUnique(input) || input.at >= seen.at - TAB_LAG_MS);
-    if (!isSame || away > distance) continue;
+    if (away > distance || !isSame(input, seen)) continue;
     best = index;
     distance = away;
   }

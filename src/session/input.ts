@@ -1,12 +1,19 @@
 import type { DialerSignal } from '../model/dialer-signal.ts';
 import type { AgentObservation } from '../model/observation.ts';
 
-/** What Streams showed in this tab. `content` is equal in all tabs that saw the same. */
-export interface ObservationInput {
-  readonly kind: 'observation';
+/** What tells an observation from others, in whichever tab it was made. */
+export interface ObservationMark {
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Equal in all tabs that saw the same. */
   readonly content: string;
+  /** The content that was on show before: an agent looks the same before and after a call. Null for a tab's first. */
+  readonly before: string | null;
+}
+
+/** What Streams showed in this tab. */
+export interface ObservationInput extends ObservationMark {
+  readonly kind: 'observation';
   readonly observation: AgentObservation;
 }
 
@@ -24,9 +31,3 @@ export interface DialerInput {
 }
 
 export type Input = ObservationInput | DialerInput;
-
-/** The last observation that a leader acted on. */
-export interface SeenObservation {
-  readonly at: number;
-  readonly content: string;
-}

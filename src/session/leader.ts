@@ -53,6 +53,8 @@ export interface Leader {
   actionsOf(callKey: string): readonly ActionView[];
   /** The record that the call's look-up settled on, for the name on its card. */
   matchOf(callKey: string): RecordMatch | null;
+  /** Id of the call's interaction record; null until it exists. */
+  interactionOf(callKey: string): string | null;
   warnings(): readonly string[];
   stop(): void;
 }
@@ -144,8 +146,8 @@ export function createLeader(options: LeaderOptions): Leader {
     for (const { event, call } of events) options.emit(event, call);
   }
 
-  function observe({ at, content, observation }: ObservationInput): void {
-    seen = { at, content };
+  function observe({ at, content, before, observation }: ObservationInput): void {
+    seen = { at, content, before };
     agentName = observation.agent.name;
     handle(tracker.observe(observation));
   }
@@ -178,6 +180,7 @@ export function createLeader(options: LeaderOptions): Leader {
     },
     actionsOf: (callKey) => dispatcher.actionsOf(callKey),
     matchOf: dispatcher.matchOf,
+    interactionOf: dispatcher.interactionOf,
     warnings: () => [...dispatcher.warnings(), ...unmatched.warnings()],
     stop: () => dispatcher.stop(),
   };

@@ -11,17 +11,24 @@ export interface ObservationFilter {
 }
 
 export function createObservationFilter(): ObservationFilter {
-  let last = '';
+  let text = '';
+  let content: string | null = null;
+  let before: string | null = null;
+  let isForgotten = true;
   return {
     news(observation) {
       const { at, agent, contacts } = observation;
-      const text = JSON.stringify([agent, contacts]);
-      if (text === last) return null;
-      last = text;
-      return { kind: 'observation', at, content: fingerprint(text), observation };
+      const next = JSON.stringify([agent, contacts]);
+      if (next !== text) {
+        before = content;
+        content = fingerprint(next);
+        text = next;
+      } else if (!isForgotten) return null;
+      isForgotten = false;
+      return { kind: 'observation', at, content: content ?? '', before, observation };
     },
     forget() {
-      last = '';
+      isForgotten = true;
     },
   };
 }

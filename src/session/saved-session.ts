@@ -9,7 +9,7 @@ import type { Issue, ParseResult } from '../model/parse.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
 import { dialerMergeSchema } from './dialer-merge.ts';
 import type { DialerMergeState } from './dialer-merge.ts';
-import type { SeenObservation } from './input.ts';
+import type { ObservationMark } from './input.ts';
 
 /** Changes whenever the meaning of what is stored does. */
 export const SAVED_VERSION = 1;
@@ -25,7 +25,7 @@ export interface SavedSession {
   readonly tracker: TrackerState | null;
   readonly outbox: OutboxState | null;
   /** The last observation that was acted on; null before the first. */
-  readonly seen: SeenObservation | null;
+  readonly seen: ObservationMark | null;
   readonly dialer: DialerMergeState;
   /** Lines of calls that are not over, without observations. */
   readonly trace: readonly TraceEntry[];
@@ -46,7 +46,7 @@ const envelopeSchema = z.extend(headSchema, {
   version: z.literal(SAVED_VERSION),
   tracker: z.unknown(),
   outbox: z.unknown(),
-  seen: z.nullable(z.object({ at: z.number(), content: z.string() })),
+  seen: z.nullable(z.object({ at: z.number(), content: z.string(), before: z.nullable(z.string()) })),
   dialer: dialerMergeSchema,
   trace: traceSchema,
 });

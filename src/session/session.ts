@@ -24,7 +24,7 @@ import { buildCards } from './build-cards.ts';
 import { createCcpPeers } from './ccp-peers.ts';
 import { createFocus } from './focus.ts';
 import { TAB_LAG_MS, createInputLog } from './input-log.ts';
-import type { DialerInput, SeenObservation } from './input.ts';
+import type { DialerInput, ObservationMark } from './input.ts';
 import { createLeader } from './leader.ts';
 import type { Leader } from './leader.ts';
 import { createListeners } from './listeners.ts';
@@ -86,7 +86,7 @@ export function createSession(options: SessionOptions): Softphone {
   let latest: AgentObservation | null = null;
   let tetherStatus: string | null = null;
   let messages = 0;
-  let behind: { readonly seen: SeenObservation | null } | null = null;
+  let behind: { readonly seen: ObservationMark | null } | null = null;
   let stopWaiting: Stop = () => undefined;
   let leaderView: SoftphoneView | null = null;
   let view: SoftphoneView | null = null;

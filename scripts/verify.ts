@@ -18,6 +18,16 @@ const CHECKS: readonly (readonly [string, () => Promise<number>])[] = [
     () => runBin('depcruise', ['src', 'force-app', '--config', '.dependency-cruiser.cjs']),
   ],
   ['file sizes', () => runBin('tsx', ['scripts/check-sizes.ts'])],
+  ['Salesforce checkers notice every planted error', () => runBin('tsx', ['tools/sf-verify/self-test.ts'])],
+  ['Salesforce package', () => runBin('tsx', ['tools/sf-verify/verify.ts'])],
+  ['package is reproducible', () => runBin('tsx', ['scripts/package.ts'])],
+  [
+    'chaos in Node, 1,000 calls',
+    () =>
+      runBin('jest', ['--selectProjects', 'core', '--', 'test/session/chaos'], {
+        PACELINE_CHAOS_CALLS: '1000',
+      }),
+  ],
 ];
 
 const results: StepResult[] = [];

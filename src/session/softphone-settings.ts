@@ -124,13 +124,13 @@ function findRefusal(
 ): string | null {
   const name = configuration.settingName;
   if (configuration.setting === null) {
-    return `There is no Paceline setting named "${name}". Create it in the Paceline Setup app, or correct the name in the utility bar item.`;
+    return `There is no Paceline setting named "${name}". Create it in Setup under Custom Metadata Types, or correct the name in the utility bar item.`;
   }
   if (orgId !== undefined && !sameOrg(orgId, configuration.org.id)) {
     return `The setting "${name}" is meant for another org (${orgId}), so the CCP is not loaded. Check the setting and enter this org's id, ${configuration.org.id}.`;
   }
   if (ccpUrl === undefined) {
-    return `The setting "${name}" has no usable CCP URL. Enter it in the Paceline Setup app.`;
+    return `The setting "${name}" has no usable CCP URL. Enter it in Setup under Custom Metadata Types, Paceline Setting.`;
   }
   return null;
 }

@@ -193,17 +193,17 @@ const REFUSED: readonly (readonly [string, ConfigurationResponse, string])[] = [
   [
     'without a CCP URL',
     configuration({ Ccp_Url: '' }),
-    'The setting "Test" has no usable CCP URL. Enter it in the Paceline Setup app.',
+    'The setting "Test" has no usable CCP URL. Enter it in Setup under Custom Metadata Types, Paceline Setting.',
   ],
   [
     'with a CCP URL that cannot be used',
     configuration({ Ccp_Url: 'http://example.com/ccp' }),
-    'The setting "Test" has no usable CCP URL. Enter it in the Paceline Setup app.',
+    'The setting "Test" has no usable CCP URL. Enter it in Setup under Custom Metadata Types, Paceline Setting.',
   ],
   [
     'that does not exist',
     { ...configuration(), setting: null },
-    'There is no Paceline setting named "Test". Create it in the Paceline Setup app, or correct the name in the utility bar item.',
+    'There is no Paceline setting named "Test". Create it in Setup under Custom Metadata Types, or correct the name in the utility bar item.',
   ],
 ];
 

@@ -1,10 +1,14 @@
+import { createRequire } from 'node:module';
 import babelParser from '@babel/eslint-parser';
-import lockerBase from '@locker/eslint-config-locker/base.js';
-import lockerRecommended from '@locker/eslint-config-locker/recommended.js';
 import lockerPlugin from '@locker/eslint-plugin-locker';
 import platform from '@lwc/eslint-plugin-lwc-platform';
 import slds from '@salesforce-ux/eslint-plugin-slds';
 
+const require = createRequire(import.meta.url);
+const lockerRules = {
+  ...require('@locker/eslint-config-locker').rules,
+  ...require('@locker/eslint-config-locker/recommended').rules,
+};
 const platformRules = Object.assign({}, ...[platform.configs.recommended].flat().map(({ rules }) => rules));
 
 /** Rules for what is deployed: scripts as emitted, templates and styles. The TypeScript sources have the root's rules. */
@@ -17,6 +21,7 @@ export default [
     languageOptions: {
       ecmaVersion: 'latest',
       sourceType: 'module',
+      globals: { window: 'readonly', setTimeout: 'readonly', setInterval: 'readonly' },
       parser: babelParser,
       parserOptions: {
         requireConfigFile: false,
@@ -27,8 +32,7 @@ export default [
       ...platformRules,
       // Fails on classes without comments, and is about the mobile app without a network.
       '@lwc/lwc-platform/valid-offline-wire': 'off',
-      ...lockerBase.rules,
-      ...lockerRecommended.rules,
+      ...lockerRules,
       // These three go by the name of a property alone; what matters of them is said below.
       '@locker/locker/distorted-xml-http-request-window-open': 'off',
       '@locker/locker/distorted-window-set-timeout': 'off',

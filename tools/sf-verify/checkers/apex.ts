@@ -10,10 +10,7 @@ import { runCommand } from '../lib/run-command.ts';
 interface Report {
   readonly files: readonly {
     readonly path: string;
-    readonly problems: readonly {
-      readonly line: number;
-      readonly message: string;
-    }[];
+    readonly messages: readonly { readonly start: { readonly line: number }; readonly message: string }[];
   }[];
 }
 
@@ -22,11 +19,11 @@ const ISSUES = 4;
 
 function readReport(project: Project, text: string): Problem[] {
   const { files } = JSON.parse(text) as Report;
-  return files.flatMap(({ path, problems }) =>
-    problems.map(({ line, message }) => ({
-      file: isAbsolute(path) ? relative(project.root, path) : path,
-      line,
-      message,
+  return files.flatMap(({ path, messages }) =>
+    messages.map(({ start, message }) => ({
+      file: (isAbsolute(path) ? relative(project.root, path) : path).split('\\').join('/'),
+      line: start.line,
+      message: message.replaceAll(`${project.root}/`, ''),
     })),
   );
 }

@@ -79,9 +79,7 @@ function checkRecord(
 }
 
 /** Custom metadata records with the object names of their types, `Paceline_Rule__mdt`. */
-export function listRecords(
-  project: Project,
-): readonly {
+export function listRecords(project: Project): readonly {
   readonly file: string;
   readonly type: string;
   readonly name: string;

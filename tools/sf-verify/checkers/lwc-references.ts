@@ -14,6 +14,8 @@ import type { Schema } from '../lib/schema/schema.ts';
 const STUBS = join(HERE, '../../node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs');
 /** Modules of the platform that sfdx-lwc-jest has no stub for. */
 const WITHOUT_STUB = ['modal', 'actions', 'logger', 'platformUtilityBarApi'];
+/** References to what every org has. */
+const NEEDS_NOTHING = new Set(['client', 'i18n', 'user', 'userPermission']);
 const FROM_PLATFORM = /^(lwc$|@salesforce\/|@lwc\/|\.)/;
 
 function fieldProblem(schema: Schema, id: string): string | null {
@@ -42,6 +44,7 @@ async function makeResolver(project: Project): Promise<(reference: Reference) =>
   return ({ type, id }) => {
     switch (type) {
       case 'apexMethod':
+      case 'apexContinuation':
         return missing(methods.has(id), `no class has a static @AuraEnabled method ${id}`);
       case 'label':
         return missing(labels.has(id.replace(/^c\./, '')), `there is no label ${id}`);
@@ -51,6 +54,7 @@ async function makeResolver(project: Project): Promise<(reference: Reference) =>
         return missing(channels.has(id.replace(/__c$/, '')), `there is no message channel ${id}`);
       case 'customPermission':
         return missing(permissions.has(id), `there is no custom permission ${id}`);
+      case 'schema':
       case 'sobjectField':
       case 'sobjectClass':
         return fieldProblem(schema, id);
@@ -65,7 +69,10 @@ async function makeResolver(project: Project): Promise<(reference: Reference) =>
           return missing(lightning.has(id.slice(10)), `there is no module ${id}`);
         return missing(FROM_PLATFORM.test(id), `${id} is not a module of the platform`);
       default:
-        return null;
+        return missing(
+          NEEDS_NOTHING.has(type),
+          `a reference of type ${type}, which is not checked here: ${id}`,
+        );
     }
   };
 }

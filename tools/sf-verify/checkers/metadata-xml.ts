@@ -26,7 +26,7 @@ function checkValue(types: Types, element: XmlElement, property: TypeProperty, r
     if (!/^-?\d+(\.\d+)?$/.test(value)) refuse('a number');
   } else {
     const type = types.get(property.type);
-    if (type?.words != null) {
+    if (type !== undefined && type.words !== null) {
       if (!type.words.includes(value)) refuse(`a ${property.type}${suggest(value, type.words)}`);
     } else if (type !== undefined) checkElement(types, element, property.type, report);
     else if (element.children.length > 0) report(element.line, `<${element.name}> holds text, not elements`);

@@ -10,9 +10,10 @@ export function formatProblem({ file, line, message }: Problem): string {
   return `${file}:${line} ${message.replace(/\s+/g, ' ').trim()}`;
 }
 
-/** By file, then line, then message. */
+/** By file, then line, then message; each once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+  const once = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  return [...once.values()].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
       a.line - b.line ||

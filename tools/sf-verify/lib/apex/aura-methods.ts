@@ -14,7 +14,7 @@ export function listAuraMethods(project: Project): ReadonlySet<string> {
           const modifiers = context.modifier_list().map((modifier) => modifier.getText());
           const method = context.memberDeclaration()?.methodDeclaration();
           const isAura = modifiers.some((text) => /^@auraenabled\b/i.test(text));
-          if (method != null && isAura && modifiers.some((text) => /^static$/i.test(text))) {
+          if (method && isAura && modifiers.some((text) => /^static$/i.test(text))) {
             methods.add(`${basename(file, '.cls')}.${method.id().getText()}`);
           }
         }

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path/posix';
+import { basename } from 'node:path/posix';
 import type { Project } from '../project.ts';
 
 /** A Lightning web component's folder; `files` are the names in it, paths below it included. */
@@ -31,9 +31,4 @@ export function bundleFile(bundle: Bundle, name: string): string | null {
 export function folderNameOf(reference: string): string {
   const name = reference.replace(/^[a-z]+[-/]/, '');
   return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** The bundle a file belongs to, by its folder. */
-export function bundleOf(project: Project, file: string): Bundle | undefined {
-  return listBundles(project).find(({ folder }) => folder === dirname(file));
 }

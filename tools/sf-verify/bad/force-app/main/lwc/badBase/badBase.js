@@ -1,0 +1,3 @@
+import SampleBase from './sampleBase';
+
+export default class BadBase extends SampleBase {}

@@ -14,10 +14,19 @@ export interface EndChange {
   readonly thirdsLeft: readonly string[];
 }
 
-/** `customer.connected`: contact connected and initial leg connected or on hold, which they were not both before. */
-export interface CustomerChange {
-  /** `customer.answered`: an outbound initial leg entered connected while the contact was connecting. */
-  readonly type: 'customer.connected' | 'customer.answered' | 'initial.resumed';
+/** Contact connected and initial leg connected or on hold, which they were not both before. */
+export interface CustomerConnectedChange {
+  readonly type: 'customer.connected';
+  readonly onHold: boolean;
+}
+
+/** An outbound initial leg entered connected while the contact was connecting. */
+export interface CustomerAnsweredChange {
+  readonly type: 'customer.answered';
+}
+
+export interface ResumeChange {
+  readonly type: 'initial.resumed';
 }
 
 /** `thirdsAlive`: third legs alive in the observation that showed the hold. */
@@ -26,9 +35,16 @@ export interface HoldChange {
   readonly thirdsAlive: readonly string[];
 }
 
-/** `third.alive` precedes the state that made the leg alive; `third.connected`: not from hold. */
+/** A third leg came onto the line, in this state; precedes the change that says so of the state. */
+export interface ThirdAliveChange {
+  readonly type: 'third.alive';
+  readonly legId: string;
+  readonly state: string;
+}
+
+/** `third.connected`: not from hold. */
 export interface ThirdLegChange {
-  readonly type: 'third.alive' | 'third.connecting' | 'third.connected' | 'third.hold';
+  readonly type: 'third.connecting' | 'third.connected' | 'third.hold';
   readonly legId: string;
 }
 
@@ -46,8 +62,11 @@ export interface PartyLeftChange {
 /** The finite alphabet between two observations of one contact; nothing else reaches the machine. */
 export type ContactChange =
   | LiveStateChange
-  | CustomerChange
+  | CustomerConnectedChange
+  | CustomerAnsweredChange
+  | ResumeChange
   | HoldChange
+  | ThirdAliveChange
   | ThirdLegChange
   | ConferenceChange
   | PartyLeftChange

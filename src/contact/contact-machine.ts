@@ -3,7 +3,7 @@ import { isCampaignPacing, isPreviewPacing } from './call-facts.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { CallMoment } from './call-moment.ts';
 import { causeOfConnected, causeOfConnecting, causeOfLeaving, causeOfMissed } from './causes.ts';
-import type { ContactChange, EndChange, ThirdLegChange } from './contact-change.ts';
+import type { ContactChange, EndChange, ThirdAliveChange, ThirdLegChange } from './contact-change.ts';
 import type { ContactMachineContext } from './tracker-state.ts';
 
 /** A change, and what is known of the call when it is seen. */
@@ -36,7 +36,7 @@ const THIRD_TYPES = [
   'third.connecting',
   'third.connected',
   'third.hold',
-] as const satisfies readonly ThirdLegChange['type'][];
+] as const satisfies readonly (ThirdAliveChange | ThirdLegChange)['type'][];
 
 function thirdOf(event: ContactMachineEvent): string {
   assertEvent(event, THIRD_TYPES);
@@ -65,9 +65,19 @@ function consult(
   event: ContactMachineEvent,
   cause: CallMoment['cause'],
 ): CallMoment {
-  const legId = thirdOf(event);
-  const evidence = `third leg ${legId} entered ${kind === 'third-connected' ? 'connected' : 'connecting'}`;
+  assertEvent(event, THIRD_TYPES);
+  const { legId } = event;
+  const state = event.type === 'third.alive' ? event.state : event.type.slice('third.'.length);
+  const evidence = `third leg ${legId} entered ${state}`;
   return { type: 'moment', kind, leg: 'consult', legId, cause, evidence, synthetic: false };
+}
+
+function evidenceOfConnected(event: ContactMachineEvent): string {
+  assertEvent(event, ['customer.connected', 'customer.answered']);
+  if (event.type === 'customer.answered') {
+    return 'outbound initial leg entered connected while the contact was connecting';
+  }
+  return `contact connected and initial leg ${event.onHold ? 'on hold' : 'connected'}`;
 }
 
 /**
@@ -107,13 +117,7 @@ export const contactMachine = setup({
       ),
     ),
     emitConnected: emit(({ event }) =>
-      primary(
-        'connected',
-        causeOfConnected(event.facts),
-        event.type === 'customer.answered'
-          ? 'outbound initial leg entered connected while the contact was connecting'
-          : 'contact connected and initial leg connected',
-      ),
+      primary('connected', causeOfConnected(event.facts), evidenceOfConnected(event)),
     ),
     emitHold: emit(({ context, event }) => {
       assertEvent(event, 'initial.hold');

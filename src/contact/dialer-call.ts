@@ -11,7 +11,7 @@ import type { Circumstances, EventSource } from './issue-event.ts';
 import { findEvent } from './name-event.ts';
 import type { DialerCallState, DialerMachineState } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
-import { updateDialerPacing } from './update-pacing.ts';
+import { pacingCarrier, updateDialerPacing } from './update-pacing.ts';
 import { viewDialerCall } from './view-dialer-call.ts';
 
 export type DialerMachine = typeof dialerMachine;
@@ -83,7 +83,7 @@ export function createDialerCall(
         diagnosticEntry(
           circumstances.at,
           call.callKey,
-          `No event for ${event}: neither the call variable ${settings.tether.pacingVariable} nor the setting tether.defaultPacing names the pacing.`,
+          `No event for ${event}: neither the ${pacingCarrier(settings)} nor the setting tether.defaultPacing names the pacing.`,
           { event, evidence },
         ),
       );

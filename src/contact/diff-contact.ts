@@ -53,7 +53,9 @@ function initialLegChanges(before: ContactObservation | null, after: ContactObse
   const changes: ContactChange[] = [];
   const was = initialLeg(legsOf(before));
   const is = initialLeg(legsOf(after));
-  if (bothConnected(after) && !bothConnected(before)) changes.push({ type: 'customer.connected' });
+  if (bothConnected(after) && !bothConnected(before)) {
+    changes.push({ type: 'customer.connected', onHold: is?.state === 'hold' });
+  }
   if (
     after.state === 'connecting' &&
     is?.type === 'outbound' &&
@@ -75,7 +77,7 @@ function thirdLegChanges(was: ConnectionObservation | undefined, is: ConnectionO
   if (!isAlive(is) || was?.state === is.state) return [];
   const changes: ContactChange[] = [];
   const { legId } = is;
-  if (!isAlive(was)) changes.push({ type: 'third.alive', legId });
+  if (!isAlive(was)) changes.push({ type: 'third.alive', legId, state: is.state });
   if (is.state === 'connecting') changes.push({ type: 'third.connecting', legId });
   if (is.state === 'connected' && was?.state !== 'hold') changes.push({ type: 'third.connected', legId });
   if (is.state === 'hold') changes.push({ type: 'third.hold', legId });

@@ -21,7 +21,7 @@ export function createToldOnce(entries: readonly string[]): ToldOnce {
     },
     keepOnly(isPresent) {
       for (const key of told) {
-        if (!isPresent(key.slice(0, key.lastIndexOf('|')))) told.delete(key);
+        if (!isPresent(key.slice(0, key.indexOf('|')))) told.delete(key);
       }
     },
     clear: () => told.clear(),

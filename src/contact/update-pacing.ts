@@ -44,6 +44,13 @@ export function updateContactPacing(
   return settle(checked, mode, source);
 }
 
+/** Where a dialler says the pacing of a call that a standing tether carries. */
+export function pacingCarrier({ tether, pacingAttribute }: EventSettings): string {
+  return tether.source === 'attributes'
+    ? `attribute ${pacingAttribute}`
+    : `call variable ${tether.pacingVariable}`;
+}
+
 /**
  * The pacing of a dialler's call: the first valid value of the call variable, else the settings' default. It does not
  * change any more once an event was emitted.
@@ -57,11 +64,11 @@ export function updateDialerPacing(
   const value = Object.hasOwn(signal.variables, pacingVariable)
     ? signal.variables[pacingVariable]
     : undefined;
+  const source = pacingCarrier(settings);
   const named = parsePacingMode(value);
-  const unknown = `The call variable ${pacingVariable} has a value that names no pacing mode; it counts as absent.`;
+  const unknown = `The ${source} has a value that names no pacing mode; it counts as absent.`;
   const checked =
     value === undefined || named !== undefined ? { pacing, notes: [] } : reject(pacing, value, unknown);
-  const source = `call variable ${pacingVariable}`;
   if (pacing.locked || pacing.source === source) return checked;
   if (named !== undefined) return settle(checked, named, source);
   return defaultPacing === null ? checked : settle(checked, defaultPacing, 'setting tether.defaultPacing');

@@ -16,11 +16,11 @@ describe('the difference of two observations', () => {
       diffContact(null, contact('c-1', 'connected', 'agent:connected customer:hold t1:connected t2:hold')),
     ).toEqual([
       { type: 'contact.connected' },
-      { type: 'customer.connected' },
+      { type: 'customer.connected', onHold: true },
       { type: 'initial.hold', thirdsAlive: ['c-1-t1', 'c-1-t2'] },
-      { type: 'third.alive', legId: 'c-1-t1' },
+      { type: 'third.alive', legId: 'c-1-t1', state: 'connected' },
       { type: 'third.connected', legId: 'c-1-t1' },
-      { type: 'third.alive', legId: 'c-1-t2' },
+      { type: 'third.alive', legId: 'c-1-t2', state: 'hold' },
       { type: 'third.hold', legId: 'c-1-t2' },
     ]);
   });
@@ -29,7 +29,7 @@ describe('the difference of two observations', () => {
     const before = contact('c-1', 'connecting', 'agent:connected customer:hold t1:connecting');
     expect(diffContact(before, contact('c-1', 'connected', `${TALK} t1:connected`))).toEqual([
       { type: 'contact.connected' },
-      { type: 'customer.connected' },
+      { type: 'customer.connected', onHold: false },
       { type: 'initial.resumed' },
       { type: 'third.connected', legId: 'c-1-t1' },
       { type: 'conference.started' },
@@ -69,7 +69,7 @@ describe('the difference of two observations', () => {
     expect(diffContact(ringing, contact('c-1', 'connecting', TALK))).toEqual([]);
     expect(diffContact(ringing, contact('c-1', 'connected', TALK, { leg: 'outbound' }))).toEqual([
       { type: 'contact.connected' },
-      { type: 'customer.connected' },
+      { type: 'customer.connected', onHold: false },
     ]);
   });
 

@@ -13,7 +13,7 @@ const CHANGES: readonly ContactChange[] = [
   { type: 'contact.incoming' },
   { type: 'contact.connecting' },
   { type: 'contact.connected' },
-  { type: 'customer.connected' },
+  { type: 'customer.connected', onHold: false },
   { type: 'initial.hold', thirdsAlive: [] },
   { type: 'initial.resumed' },
   { type: 'third.connecting', legId: 't1' },

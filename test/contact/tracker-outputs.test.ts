@@ -185,7 +185,7 @@ describe('what the tracker hands out', () => {
     ).toEqual([
       'contact entered incoming',
       'contact entered connecting',
-      'contact connected and initial leg connected',
+      'contact connected and initial leg on hold',
       'initial leg entered hold',
       'third leg c-1-t1 entered connecting',
       'initial leg left hold',
@@ -196,6 +196,21 @@ describe('what the tracker hands out', () => {
       'contact never connected and entered rejected',
       'contact entered connecting',
       'contact never connected and removed',
+    ]);
+  });
+
+  it('says of a consult in which state its leg was first seen', () => {
+    const consulting = contact('c-1', 'connected', `${TALK} t1:connected`, {
+      attributes: { cti_pacing: 'progressive' },
+    });
+    const settings = parseEventSettings({ setup: 'tethered', tether: { style: 'per-call' } });
+    const { outputs } = play([snap('Busy', consulting)], { settings });
+    expect(
+      outputs.flat().flatMap((output) => (output.kind === 'event' ? [output.event.evidence] : [])),
+    ).toEqual([
+      'contact connected and initial leg connected',
+      'third leg c-1-t1 entered connected',
+      'three legs are connected',
     ]);
   });
 
@@ -286,6 +301,31 @@ describe('what the trace says', () => {
     expect(traces({}, snap('Busy', odd), snap('Busy', odd))).toEqual([
       ['diagnostic', 'The attribute cti_pacing has a value that names no pacing mode; it is skipped.'],
       ['diagnostic', 'Pacing inbound from no sign of any other pacing mode.'],
+    ]);
+  });
+
+  it('where the pacing of a call on the tether came from, and once, which number cannot be used', () => {
+    const tether = (attributes: Record<string, string>) =>
+      snap('Busy', contact('t-1', 'connected', TALK, { attributes: { cti_tether: 'true', ...attributes } }));
+    const call = { cti_call_id: 'd-1', cti_call_state: 'Hold' };
+    const settings = { setup: 'tethered', tether: { source: 'attributes' } };
+    expect(
+      traces(
+        settings,
+        tether({ ...call, cti_seq: '1' }),
+        tether({ ...call, cti_seq: '2', cti_pacing: 'turbo' }),
+        tether({ ...call, cti_seq: '3|' }),
+        tether({ ...call, cti_seq: '3|' }),
+        tether({ ...call, cti_seq: '4', cti_pacing: 'Progressive' }),
+      ).slice(1),
+    ).toEqual([
+      [
+        'diagnostic',
+        'No event for hold: neither the attribute cti_pacing nor the setting tether.defaultPacing names the pacing.',
+      ],
+      ['diagnostic', 'The attribute cti_pacing has a value that names no pacing mode; it counts as absent.'],
+      ['diagnostic', 'Attributes of the tether cannot be used: cti_seq is not a number: 3|.'],
+      ['diagnostic', 'Pacing progressive from attribute cti_pacing.'],
     ]);
   });
 

@@ -11,22 +11,24 @@ export const setupSchema = z.enum(ids<Setup>(SETUPS));
 export const pacingModeSchema = z.enum(ids<PacingMode>(PACING_MODES));
 export const channelTypeSchema = z.enum(ids<ChannelType>(CHANNEL_TYPES));
 
+const nameSchema = z.string().check(z.minLength(1, 'must not be empty'));
+
 /** How a standing or per-call tether is recognised and where its events come from. */
 export const tetherSettingsSchema = z.strictObject({
   style: z._default(z.enum(['standing', 'per-call']), 'standing'),
-  attribute: z._default(z.string().check(z.minLength(1)), 'cti_tether'),
+  attribute: z._default(nameSchema, 'cti_tether'),
   source: z._default(z.enum(['messages', 'attributes']), 'messages'),
   defaultPacing: z._default(z.nullable(pacingModeSchema), null),
-  pacingVariable: z._default(z.string().check(z.minLength(1)), 'PacingMode'),
+  pacingVariable: z._default(nameSchema, 'PacingMode'),
 });
 
 /** The settings that decide which events come out; the format of `paceline replay --settings`. */
 export const eventSettingsSchema = z.strictObject({
   setup: z._default(setupSchema, 'hvoc'),
   /** Contact attribute that carries the pacing mode. */
-  pacingAttribute: z._default(z.string().check(z.minLength(1)), 'cti_pacing'),
+  pacingAttribute: z._default(nameSchema, 'cti_pacing'),
   /** Queue ARN, id or name to pacing mode, or to `tether`. */
-  queuePacing: z._default(z.record(z.string(), z.union([pacingModeSchema, z.literal('tether')])), {}),
+  queuePacing: z._default(z.record(z.string(), z.enum([...ids<PacingMode>(PACING_MODES), 'tether'])), {}),
   tether: z.prefault(tetherSettingsSchema, {}),
   answerSignal: z._default(z.enum(['contact', 'leg']), 'contact'),
   queueCallbackPacing: z._default(pacingModeSchema, 'manual-outbound'),

@@ -134,13 +134,21 @@ describe('what cannot be used is refused with exit code 2 and one line', () => {
     });
   });
 
-  it('settings with an unknown key, rules that are no ruleset', () => {
-    const settings = file('settings.json', '{"tether":{"stile":"standing"}}');
-    expect(paceline.run('replay', RECORDING, '--settings', settings)).toEqual({
-      code: 2,
-      out: '',
-      err: 'Paceline: The settings cannot be used: unknown key at tether.stile\n',
-    });
+  it.each([
+    ['{"tether":{"stile":"standing"}}', 'unknown key at tether.stile'],
+    ['{"__proto__":{"setup":"tethered"}}', 'unknown key at __proto__'],
+    [
+      '{"queuePacing":{"Sales":"turbo"}}',
+      'must be one of "preview", "direct-preview", "progressive", "predictive", "manual-outbound", "inbound", "tether" at queuePacing.Sales',
+    ],
+    ['{"pacingAttribute":""}', 'must not be empty at pacingAttribute'],
+    ['[]', 'must be of type object'],
+  ])('the settings %s', (content, message) => {
+    const run = paceline.run('replay', RECORDING, '--settings', file('settings.json', content));
+    expect(run).toEqual({ code: 2, out: '', err: `Paceline: The settings cannot be used: ${message}\n` });
+  });
+
+  it('rules that are no ruleset', () => {
     const rules = file('rules.json', '5');
     expect(paceline.run('replay', RECORDING, '--rules', rules).code).toBe(2);
     expect(paceline.run('lint', rules).code).toBe(2);

@@ -113,7 +113,29 @@ declare module 'lightning/messageService' {
   export function unsubscribe(subscription: MessageSubscription): void;
 }
 
+declare module 'lightning/uiObjectInfoApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+  export interface PicklistValue {
+    readonly label: string;
+    readonly value: string;
+  }
+  /** Wire adapter: `{ data: { values } }` of a picklist for a record type. */
+  export const getPicklistValues: WireAdapterConstructor;
+}
+
 declare module 'lightning/uiRecordApi' {
+  import type { FieldId } from '@salesforce/schema/*';
+  import type { WireAdapterConstructor } from 'lwc';
+  export interface UiRecord {
+    readonly id: string;
+  }
+  /** Wire adapter: a record with the fields named. Does nothing while `recordId` is undefined. */
+  export const getRecord: WireAdapterConstructor;
+  export function getFieldValue(record: UiRecord, field: FieldId): unknown;
+  /** Writes the fields named, in user mode; rejects with the platform's error body. */
+  export function updateRecord(record: {
+    readonly fields: Readonly<Record<string, unknown>>;
+  }): Promise<UiRecord>;
   /** Tells Lightning Data Service that records changed behind its back. */
   export function notifyRecordUpdateAvailable(
     records: readonly { readonly recordId: string }[],

@@ -21,6 +21,15 @@ declare module '@salesforce/messageChannel/*' {
   export default channel;
 }
 
+declare module '@salesforce/schema/*' {
+  export interface FieldId {
+    readonly objectApiName: string;
+    readonly fieldApiName: string;
+  }
+  const field: FieldId;
+  export default field;
+}
+
 declare module '@salesforce/user/Id' {
   const userId: string;
   export default userId;

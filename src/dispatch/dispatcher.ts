@@ -56,6 +56,8 @@ export interface Dispatcher {
   actionsOf(callKey: string): readonly ActionView[];
   /** The record that the call's look-up settled on, found or chosen. */
   matchOf(callKey: string): RecordMatch | null;
+  /** Id of the call's interaction record; null until it exists. */
+  interactionOf(callKey: string): string | null;
   /** Calls with actions, as they were at their last event. */
   calls(): readonly CallView[];
   warnings(): readonly string[];
@@ -201,6 +203,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     actionsOf: (callKey) =>
       book.plansOf(callKey).flatMap((plan) => plan.actions.map((action) => viewAction(action))),
     matchOf: book.matchOf,
+    interactionOf: book.interactionOf,
     calls: () => [...new Map(book.plans().map((plan) => [plan.callKey, plan.call])).values()],
     warnings: () => [...describeRefused(refused), ...describeExpired(expired)],
     stop() {

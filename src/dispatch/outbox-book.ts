@@ -17,6 +17,7 @@ export interface OutboxBook {
   linksOf(callKey: string): CallLinks;
   /** The record that the call's look-up settled on. */
   matchOf(callKey: string): RecordMatch | null;
+  interactionOf(callKey: string): string | null;
   find(key: string): PlanAction | undefined;
   unfinishedCount(): number;
   /** Forgets what is too old, and all but the latest finished calls. */
@@ -60,6 +61,7 @@ export function createOutboxBook(
       return fresh;
     },
     matchOf: (callKey) => links.get(callKey)?.match ?? null,
+    interactionOf: (callKey) => links.get(callKey)?.interactionId ?? null,
     find(key) {
       for (const plan of plans) {
         const action = plan.actions.find(({ planned }) => planned.key === key);

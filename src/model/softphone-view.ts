@@ -41,6 +41,8 @@ export interface CallCard {
   readonly call: CallView;
   /** The record that the call's look-up settled on: its name heads the card. */
   readonly match?: RecordMatch | null;
+  /** The call's `Paceline_Interaction__c` record, as soon as it exists. */
+  readonly interactionId?: string | null;
   /** What happened last, in one sentence. */
   readonly sentence: string;
   readonly actions: readonly ActionView[];

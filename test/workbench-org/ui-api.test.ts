@@ -79,7 +79,7 @@ describe('the User Interface API of the simulated org', () => {
       'Ledger__c' in answer.fields,
       await outcomeOf(other.uiGetRecord(Id, ['Paceline_Interaction__c.Name'])),
     ]).toEqual([
-      { value: 'Sold', displayValue: null },
+      { value: 'Sold', displayValue: 'Sold' },
       false,
       {
         ok: false,

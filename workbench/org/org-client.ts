@@ -10,7 +10,7 @@ import type { OrgClient, OrgDuplicateRule, OrgValidationRule, RequestLogEntry } 
 import type { Dml } from './store/dml.ts';
 import type { Permissions } from './store/permissions.ts';
 import type { RecordStore } from './store/record-store.ts';
-import { uiCreateRecord, uiGetRecord, uiUpdateRecord } from './ui-api.ts';
+import { uiCreateRecord, uiGetPicklistValues, uiGetRecord, uiUpdateRecord } from './ui-api.ts';
 import type { UiApiContext } from './ui-api.ts';
 
 /** Everything of an org that `reset` replaces. */
@@ -149,6 +149,10 @@ export function createOrgClient(current: () => OrgState, userId: string): Intern
     },
     uiGetRecord: (recordId, fields) =>
       request('uiRecord.get', { recordId, fields }, () => uiGetRecord(uiContext(), recordId, fields)),
+    uiGetPicklistValues: (object, field) =>
+      request('uiObjectInfo.picklist', { object, field }, () =>
+        uiGetPicklistValues(uiContext(), object, field),
+      ),
     uiCreateRecord: (input) => request('uiRecord.create', input, () => uiCreateRecord(uiContext(), input)),
     uiUpdateRecord: (input) => request('uiRecord.update', input, () => uiUpdateRecord(uiContext(), input)),
   };

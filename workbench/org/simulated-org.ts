@@ -38,6 +38,18 @@ export interface UiRecord {
   readonly fields: Readonly<Record<string, UiFieldValue>>;
 }
 
+/** The values of a picklist as the User Interface API answers them. */
+export interface UiPicklist {
+  readonly controllerValues: Readonly<Record<string, number>>;
+  readonly defaultValue: null;
+  readonly values: readonly {
+    readonly attributes: null;
+    readonly label: string;
+    readonly validFor: readonly number[];
+    readonly value: string;
+  }[];
+}
+
 export interface UiFieldValue {
   readonly value: FieldValue | UiRecord;
   readonly displayValue: string | null;
@@ -50,6 +62,7 @@ export interface OrgClient {
   handleApex(className: string, methodName: string, params: unknown): Promise<unknown>;
   /** Field names qualified as the User Interface API wants them: `Contact.Name`, `Contact.Account.Name`. */
   uiGetRecord(recordId: string, fields: readonly string[]): Promise<UiRecord>;
+  uiGetPicklistValues(object: string, field: string): Promise<UiPicklist>;
   uiCreateRecord(input: { readonly apiName: string; readonly fields: FieldValues }): Promise<UiRecord>;
   /** `fields` holds `Id`. */
   uiUpdateRecord(input: { readonly fields: FieldValues }): Promise<UiRecord>;

@@ -4,7 +4,7 @@ import type { OrgRecord } from './org-record.ts';
 import { DmlRefusal, OrgRefusal } from './refusal.ts';
 import type { ObjectDefinition } from './schema/field-definition.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
-import type { UiFieldValue, UiRecord } from './simulated-org.ts';
+import type { UiFieldValue, UiPicklist, UiRecord } from './simulated-org.ts';
 import type { Dml } from './store/dml.ts';
 import type { Access, Permissions } from './store/permissions.ts';
 import { normalizeRecordId } from './store/record-id.ts';
@@ -128,6 +128,25 @@ export function uiGetRecord(context: UiApiContext, recordId: string, fields: rea
     return path;
   });
   return toUiRecord(context, record, paths);
+}
+
+/** The values of a picklist that is not split by record types. */
+export function uiGetPicklistValues(
+  context: UiApiContext,
+  objectApiName: string,
+  fieldApiName: string,
+): UiPicklist {
+  const object = requireSupported(context, objectApiName);
+  const field = object.fields.get(fieldApiName);
+  const isReadable = context.permissions.ofField(context.access, object.name, fieldApiName).read;
+  if (field?.type !== 'picklist' || !isReadable) {
+    return refuse(400, 'Bad Request', 'INVALID_FIELD', `${fieldApiName} is no picklist of ${object.name}`);
+  }
+  return {
+    controllerValues: {},
+    defaultValue: null,
+    values: field.values.map((value) => ({ attributes: null, label: value, validFor: [], value })),
+  };
 }
 
 export function uiCreateRecord(

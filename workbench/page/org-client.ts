@@ -1,11 +1,12 @@
 import type { OrgRecord } from '../org/org-record.ts';
-import type { RequestLogEntry, UiRecord } from '../org/simulated-org.ts';
+import type { RequestLogEntry, UiPicklist, UiRecord } from '../org/simulated-org.ts';
 import type { FieldValues } from '../../src/model/apex-contract.ts';
 
 /** The simulated org as the page reaches it. Rejections have the platform's shape: `{ body, ok, status, statusText }`. */
 export interface OrgHttpClient {
   apex(className: string, methodName: string, params: unknown): Promise<unknown>;
   getRecord(recordId: string, fields: readonly string[]): Promise<UiRecord>;
+  picklistValues(object: string, field: string): Promise<UiPicklist>;
   createRecord(input: { readonly apiName: string; readonly fields: FieldValues }): Promise<UiRecord>;
   updateRecord(input: { readonly fields: FieldValues }): Promise<UiRecord>;
   /** Calls of the workbench itself, not of the components. */
@@ -38,6 +39,7 @@ export function createOrgClient(query: string): OrgHttpClient {
   return {
     apex: (className, methodName, params) => call('apex', { className, methodName, params: params ?? {} }),
     getRecord: (recordId, fields) => call('ui/get', { recordId, fields }) as Promise<UiRecord>,
+    picklistValues: (object, field) => call('ui/picklist', { object, field }) as Promise<UiPicklist>,
     createRecord: (input) => call('ui/create', input) as Promise<UiRecord>,
     updateRecord: (input) => call('ui/update', input) as Promise<UiRecord>,
     records: (object) =>

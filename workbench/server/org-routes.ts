@@ -21,6 +21,7 @@ const CALLS: Readonly<Record<string, OrgCall>> = {
     return varyCcpUrl(className, answer, query.get('ccp'));
   },
   'ui/get': (org, body) => org.uiGetRecord(String(body['recordId']), body['fields'] as string[]),
+  'ui/picklist': (org, body) => org.uiGetPicklistValues(String(body['object']), String(body['field'])),
   'ui/create': (org, body) => org.uiCreateRecord(body as unknown as { apiName: string; fields: FieldValues }),
   'ui/update': (org, body) => org.uiUpdateRecord(body as unknown as { fields: FieldValues }),
   'org/objects': (org) => org.objectNames(),
@@ -43,7 +44,7 @@ const CALLS: Readonly<Record<string, OrgCall>> = {
   },
 };
 
-const READS = new Set(['ui/get', 'org/objects', 'org/records', 'org/requests']);
+const READS = new Set(['ui/get', 'ui/picklist', 'org/objects', 'org/records', 'org/requests']);
 
 /** Answers `/api/apex`, `/api/ui/…` and `/api/org/…`; false when `path` is none of them. */
 export async function answerOrgRequest(

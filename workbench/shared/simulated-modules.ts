@@ -4,6 +4,7 @@ export const SIMULATED_MODULES = [
   'lightning/platformWorkspaceApi',
   'lightning/platformUtilityBarApi',
   'lightning/messageService',
+  'lightning/uiObjectInfoApi',
   'lightning/uiRecordApi',
   'lightning/platformResourceLoader',
   'lightning/pageReferenceUtils',

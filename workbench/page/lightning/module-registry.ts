@@ -6,6 +6,7 @@ import type { Utilities } from '../shell/utilities.ts';
 import type { Workspace } from '../shell/workspace.ts';
 import { createMessageServiceModule } from './message-service.ts';
 import { createNavigationModule } from './navigation.ts';
+import { createObjectInfoApiModule } from './object-info-api.ts';
 import { createPageReferenceUtilsModule } from './page-reference-utils.ts';
 import { createRecordApiModule } from './record-api.ts';
 import { createResourceLoaderModule } from './resource-loader.ts';
@@ -34,6 +35,7 @@ export function createModuleRegistry(options: {
     'lightning/platformWorkspaceApi': createWorkspaceApiModule(workspace, location.origin),
     'lightning/platformUtilityBarApi': createUtilityBarApiModule(utilities, options.utilityId),
     'lightning/messageService': createMessageServiceModule(),
+    'lightning/uiObjectInfoApi': createObjectInfoApiModule(org),
     'lightning/uiRecordApi': createRecordApiModule(org, options.recordsChanged),
     'lightning/platformResourceLoader': createResourceLoaderModule(),
     'lightning/pageReferenceUtils': createPageReferenceUtilsModule(),

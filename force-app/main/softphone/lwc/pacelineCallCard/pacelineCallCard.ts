@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import INBOUND from '@salesforce/label/c.Paceline_Direction_Inbound';
 import OUTBOUND from '@salesforce/label/c.Paceline_Direction_Outbound';
+import EXPORT_TRACE from '@salesforce/label/c.Paceline_Export_Trace';
+import TRACE_HINT from '@salesforce/label/c.Paceline_Trace_Hint';
 import LEGS from '@salesforce/label/c.Paceline_Legs';
 import ACTIONS from '@salesforce/label/c.Paceline_Actions';
 import TIMELINE from '@salesforce/label/c.Paceline_Timeline';
@@ -16,7 +18,7 @@ const LEG_LABELS: Readonly<Record<string, string>> = {
   hold: PHASE_LABELS.held,
 };
 
-/** One call. Lets `pacelinecommand` events of its actions through. */
+/** One call. Lets `pacelinecommand` events of its actions through. Event `exporttrace`, detail the call's key. */
 export default class PacelineCallCard extends LightningElement {
   static override delegatesFocus = true;
 
@@ -25,9 +27,18 @@ export default class PacelineCallCard extends LightningElement {
   /** Epoch milliseconds; the softphone's one clock. */
   @api now = 0;
 
+  /** Says in one sentence why the action of that key did or did not happen; asked while the trace is on show. */
+  @api explain: (actionKey: string) => string = () => '';
+
   isOpen = false;
 
-  readonly labels = { legs: LEGS, actions: ACTIONS, timeline: TIMELINE };
+  readonly labels = {
+    legs: LEGS,
+    actions: ACTIONS,
+    timeline: TIMELINE,
+    exportTrace: EXPORT_TRACE,
+    traceHint: TRACE_HINT,
+  };
 
   get name(): string {
     return nameCaller(this.card);
@@ -77,12 +88,20 @@ export default class PacelineCallCard extends LightningElement {
     return this.card.actions.length > 0;
   }
 
+  get explanations(): readonly { readonly key: string; readonly text: string }[] {
+    return this.card.actions.map(({ key }) => ({ key, text: this.explain(key) }));
+  }
+
   get toggleIcon(): string {
     return this.isOpen ? 'utility:chevrondown' : 'utility:chevronright';
   }
 
   get ariaExpanded(): string {
     return String(this.isOpen);
+  }
+
+  handleExport(): void {
+    this.dispatchEvent(new CustomEvent('exporttrace', { detail: this.card.call.callKey }));
   }
 
   handleToggle(): void {

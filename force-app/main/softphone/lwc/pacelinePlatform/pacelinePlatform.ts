@@ -6,6 +6,8 @@ import { createStore } from './store.ts';
 import { createTabChannel } from './tabChannel.ts';
 
 export { createClock } from './clock.ts';
+export { downloadText } from './download.ts';
+export { createTabStore } from './store.ts';
 export { watchAttention } from './attention.ts';
 export type { Attention } from './attention.ts';
 

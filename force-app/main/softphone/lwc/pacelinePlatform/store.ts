@@ -1,18 +1,20 @@
 import { PacelineError } from 'c/pacelineCore';
 import type { Store } from 'c/pacelineCore';
 
-function findStorage(): Storage | undefined {
+type StorageName = 'localStorage' | 'sessionStorage';
+
+function findStorage(name: StorageName): Storage | undefined {
   try {
-    return globalThis.localStorage ?? undefined;
+    return globalThis[name] ?? undefined;
   } catch {
-    // A browser that blocks site data throws at the mere mention of localStorage.
+    // A browser that blocks site data throws at the mere mention of its storage.
     return undefined;
   }
 }
 
-/** Local storage. Where the browser has switched it off, reading finds nothing and writing throws `storage-unavailable`. */
-export function createStore(): Store {
-  const storage = findStorage();
+/** Where the browser has switched its storage off, reading finds nothing and writing throws `storage-unavailable`. */
+function storeOver(name: StorageName): Store {
+  const storage = findStorage(name);
   if (storage === undefined) {
     return {
       read: () => null,
@@ -40,3 +42,9 @@ export function createStore(): Store {
     },
   };
 }
+
+/** Local storage: shared by the browser's tabs, kept until it is removed. */
+export const createStore = (): Store => storeOver('localStorage');
+
+/** Session storage: of this tab alone; outlives a reload and ends with the tab. */
+export const createTabStore = (): Store => storeOver('sessionStorage');

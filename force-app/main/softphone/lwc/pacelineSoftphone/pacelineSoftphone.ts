@@ -12,7 +12,7 @@ import NO_TAB_CHANNEL from '@salesforce/label/c.Paceline_No_Tab_Channel';
 import { createSoftphone } from 'c/pacelineCore';
 import { createActionRunner, describeFailure } from 'c/pacelineActionRunner';
 import { connectDialerCommands, connectEvents, createDialerChannel } from 'c/pacelineEvents';
-import { createBrowserPorts, watchAttention } from 'c/pacelinePlatform';
+import { createBrowserPorts, downloadText, watchAttention } from 'c/pacelinePlatform';
 import { isLive } from 'c/pacelineWords';
 import type { MessageContextValue } from 'lightning/messageService';
 import type {
@@ -65,6 +65,7 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
   }
 
   readonly labels = { softphone: SOFTPHONE };
+  readonly explain = (actionKey: string): string => this.softphone?.explain(actionKey) ?? '';
 
   view: SoftphoneView | undefined;
   connection: CcpConnection | undefined;
@@ -158,6 +159,13 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
   handleCommand(event: CustomEvent<SoftphoneCommand>): void {
     this.attention?.noteAsked();
     this.softphone?.command(event.detail);
+  }
+
+  handleExportTrace(event: CustomEvent<string>): void {
+    const { ports, softphone } = this;
+    const call = this.cards.find(({ call: { callKey } }) => callKey === event.detail)?.call;
+    if (ports === undefined || softphone === undefined || call === undefined) return;
+    downloadText(ports.clock, `paceline-${call.callId}.json`, softphone.exportTrace(call.callKey));
   }
 
   handleAttention(event: CustomEvent<string>): void {

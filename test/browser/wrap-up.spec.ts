@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { readRecording } from '../../src/replay/read-recording.ts';
+import { CALLER, ccp, expect, softphone, test } from './support/bench.ts';
+
+test('notes and disposition reach the interaction: before it exists, after the call, and after a reload', async ({
+  bench,
+}) => {
+  const page = await bench.openReady();
+  const id = await bench.world('offerInbound', { number: CALLER.number });
+  const card = softphone(page).getByRole('article', { name: CALLER.name });
+  await card.getByRole('button', { name: 'Notes and disposition' }).click();
+  await card.getByLabel('Notes').fill('Asks for an offer.');
+  await card.getByRole('button', { name: 'What happened' }).focus();
+  await expect(card).toContainText('Kept in this tab');
+  await page.reload();
+  await expect(card.getByLabel('Notes')).toHaveValue('Asks for an offer.');
+
+  await ccp(page).getByRole('button', { name: 'Accept' }).click();
+  await expect
+    .poll(async () => (await bench.interactions()).map((row) => row['Notes__c']))
+    .toEqual(['Asks for an offer.']);
+  await bench.world('customerHangsUp', id);
+  await card.getByLabel('Disposition').selectOption('Follow-up needed');
+  await expect(card).toContainText('Saved');
+  await bench.agent('clear', id);
+  const { interaction } = await bench.closedCall();
+  expect([interaction['Notes__c'], interaction['Disposition__c']]).toEqual([
+    'Asks for an offer.',
+    'Follow-up needed',
+  ]);
+});
+
+test('notes that the org refuses stay, with its reason, until they are saved', async ({ bench }) => {
+  const page = await bench.openReady();
+  const id = await bench.world('offerInbound', { number: CALLER.number });
+  await bench.agent('accept', id);
+  await expect.poll(async () => (await bench.interactions()).length).toBe(1);
+  const card = softphone(page).getByRole('article', { name: CALLER.name });
+  await card.getByRole('button', { name: 'Notes and disposition' }).click();
+  await bench.call('org/offline', { offline: true });
+  await card.getByLabel('Notes').fill('Calls again.');
+  await card.getByRole('button', { name: 'What happened' }).focus();
+  await expect(card).toContainText('Not saved:');
+  await bench.call('org/offline', { offline: false });
+  await card.getByRole('button', { name: 'Retry' }).click();
+  await expect(card).toContainText('Saved');
+  expect((await bench.interactions()).map((row) => row['Notes__c'])).toEqual(['Calls again.']);
+});
+
+test('a call explains itself, and its trace leaves the sandbox masked, as a file that replays', async ({
+  bench,
+}) => {
+  const page = await bench.openReady();
+  const id = await bench.world('offerInbound', { number: CALLER.number });
+  await bench.agent('accept', id);
+  await expect.poll(async () => (await bench.interactions()).length).toBe(1);
+  const card = softphone(page).getByRole('article', { name: CALLER.name });
+  await card.getByRole('button', { name: 'What happened' }).click();
+  await expect(card).toContainText(/Pop done: rule \S+ matched/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('button', { name: 'Export trace' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`paceline-${id}.json`);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).not.toContain(CALLER.number);
+  const recording = readRecording(JSON.parse(text));
+  expect(recording.format).toBe('trace');
+  expect(recording.entries.length).toBeGreaterThan(1);
+});

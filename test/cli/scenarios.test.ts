@@ -2,8 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOG } from '../../src/catalog/catalog.ts';
 import { expandScenario } from '../scenarios/authoring/expand-scenario.ts';
-import { buildPaceline } from './run-paceline.ts';
-import type { Paceline } from './run-paceline.ts';
+import { runInProcess } from './run-in-process.ts';
 
 const SCENARIOS = join(__dirname, '..', 'scenarios');
 const names = readdirSync(SCENARIOS)
@@ -15,17 +14,11 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 const expectedLines = (name: string): string[] =>
   linesOf(readFileSync(fileOf(name, 'expected.ndjson'), 'utf8'));
 
-let paceline: Paceline;
-beforeAll(() => {
-  paceline = buildPaceline();
-});
-afterAll(() => paceline.remove());
-
 describe('paceline replay prints what the contract says', () => {
-  it.each(names)('for %s', (name) => {
+  it.each(names)('for %s', async (name) => {
     const settings = fileOf(name, 'settings.json');
     const options = existsSync(settings) ? ['--settings', settings] : [];
-    const run = paceline.run('replay', fileOf(name, 'recording.json'), ...options);
+    const run = await runInProcess('replay', fileOf(name, 'recording.json'), ...options);
     expect(linesOf(run.out)).toEqual(expectedLines(name));
     expect(run.code).toBe(0);
   });

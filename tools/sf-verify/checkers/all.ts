@@ -1,4 +1,5 @@
 import { apex } from './apex.ts';
+import { auraMethods } from './aura-methods.ts';
 import { crossReferences } from './cross-references.ts';
 import { customMetadata } from './custom-metadata.ts';
 import { deployable } from './deployable.ts';
@@ -20,6 +21,7 @@ export const CHECKERS: readonly Checker[] = [
   pmd,
   apex,
   soql,
+  auraMethods,
   metadataXml,
   customMetadata,
   rules,

@@ -11,9 +11,13 @@ import type { Project } from '../lib/project.ts';
 import { loadSchema } from '../lib/schema/schema.ts';
 import type { Schema } from '../lib/schema/schema.ts';
 
-const STUBS = join(HERE, '../../node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs');
-/** Modules of the platform that sfdx-lwc-jest has no stub for. */
-const WITHOUT_STUB = ['modal', 'actions', 'logger', 'platformUtilityBarApi'];
+const ROOT_MODULES = join(HERE, '../../node_modules');
+const BASE_COMPONENTS = join(ROOT_MODULES, 'lightning-base-components/src/lightning');
+const STUBS = join(ROOT_MODULES, '@salesforce/sfdx-lwc-jest/src/lightning-stubs');
+/** Folders of the base components that are theirs alone. */
+const INTERNAL = /private|internal|utils|shared/i;
+/** Modules of the platform that neither package has. */
+const NOT_PUBLISHED = ['actions', 'logger', 'platformUtilityBarApi'];
 /** References to what every org has. */
 const NEEDS_NOTHING = new Set(['client', 'i18n', 'user', 'userPermission']);
 const FROM_PLATFORM = /^(lwc$|@salesforce\/|@lwc\/|\.)/;
@@ -33,9 +37,17 @@ function fieldProblem(schema: Schema, id: string): string | null {
 /** Answers what a reference of each kind lacks, or null. */
 async function makeResolver(project: Project): Promise<(reference: Reference) => string | null> {
   const schema = await loadSchema(project);
-  const lightning = new Set([...readdirSync(STUBS), ...WITHOUT_STUB]);
+  const lightning = new Set([
+    ...readdirSync(BASE_COMPONENTS).filter((name) => !INTERNAL.test(name)),
+    ...readdirSync(STUBS),
+    ...NOT_PUBLISHED,
+  ]);
   const components = new Set(listBundles(project).map(({ name }) => name));
-  const methods = listAuraMethods(project);
+  const methods = new Set(
+    listAuraMethods(project)
+      .filter(({ isStatic }) => isStatic)
+      .map(({ id }) => id),
+  );
   const labels = labelNames(project);
   const resources = namesOf(project, '.resource-meta.xml');
   const channels = namesOf(project, '.messageChannel-meta.xml');

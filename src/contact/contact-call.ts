@@ -16,7 +16,7 @@ import { initialLeg, legsOf } from './legs.ts';
 import { nameEvent } from './name-event.ts';
 import type { ContactCallState, ContactMachineState } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
-import { updateContactPacing } from './update-pacing.ts';
+import { describeLatePacing, updateContactPacing } from './update-pacing.ts';
 import { viewContact } from './view-contact.ts';
 
 export type ContactMachine = typeof contactMachine;
@@ -115,7 +115,11 @@ export function createContactCall(
 
   function resolve(after: ContactObservation, at: number): readonly TrackerOutput[] {
     const { pacing } = call;
-    if (pacing.locked || (pacing.mode !== null && !isLiveState(last.state))) return NOTHING;
+    if (pacing.locked) {
+      const late = describeLatePacing(pacing, last, after, settings);
+      return late === null ? NOTHING : [diagnosticEntry(at, call.callKey, late)];
+    }
+    if (pacing.mode !== null && !isLiveState(last.state)) return NOTHING;
     const update = updateContactPacing(pacing, after, settings);
     if (update.pacing !== pacing) call = { ...call, pacing: update.pacing };
     return update.notes.map(({ text, data }) => diagnosticEntry(at, call.callKey, text, data));

@@ -108,7 +108,9 @@ export function createDialerCalls(options: DialerCallsOptions): DialerCalls {
     outputs.push(...call.learn(signal));
     const { callKey, pacing } = call.state();
     const pacingIsNews = before.pacing.mode === null && pacing.mode !== null;
-    if (before.lastMessage === messageId(signal) && !pacingIsNews) return outputs;
+    if (before.lastMessage === messageId(signal) && !pacingIsNews) {
+      return [...outputs, heard(signal, callKey, 'a repeat')];
+    }
     if (change === 'silent') return [...outputs, heard(signal, callKey, 'no event')];
     const issued = call.change(change, circumstances);
     outputs.push(...issued);

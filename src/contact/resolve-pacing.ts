@@ -13,15 +13,21 @@ export interface ResolvedPacing {
   readonly rejected: string | null;
 }
 
+/** The contact's pacing attribute as it was written. */
+export function readPacingAttribute(
+  { attributes }: ContactObservation,
+  { pacingAttribute }: EventSettings,
+): string | undefined {
+  return Object.hasOwn(attributes, pacingAttribute) ? attributes[pacingAttribute] : undefined;
+}
+
 /**
  * The pacing mode of a contact; the first hit wins: attribute, native preview, queue map, callback setting, type of
  * the initial leg. An attribute value that names no pacing mode is handed back and skipped, never guessed.
  */
 export function resolvePacing(contact: ContactObservation, settings: EventSettings): ResolvedPacing {
   const { pacingAttribute } = settings;
-  const value = Object.hasOwn(contact.attributes, pacingAttribute)
-    ? contact.attributes[pacingAttribute]
-    : undefined;
+  const value = readPacingAttribute(contact, settings);
   const fromAttribute = parsePacingMode(value);
   if (fromAttribute !== undefined) {
     return { mode: fromAttribute, source: `attribute ${pacingAttribute}`, rejected: null };

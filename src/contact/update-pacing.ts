@@ -3,7 +3,7 @@ import type { PacingMode } from '../catalog/vocabulary.ts';
 import type { DialerCallSignal } from '../model/dialer-signal.ts';
 import type { ContactObservation } from '../model/observation.ts';
 import type { EventSettings } from '../model/settings.ts';
-import { resolvePacing } from './resolve-pacing.ts';
+import { readPacingAttribute, resolvePacing } from './resolve-pacing.ts';
 import type { CallPacing } from './tracker-state.ts';
 
 const SHOWN = 100;
@@ -42,6 +42,19 @@ export function updateContactPacing(
       ? { pacing, notes: [] }
       : reject(pacing, rejected, unknown);
   return settle(checked, mode, source);
+}
+
+/** What the trace has to say of a pacing attribute that changed after the first event; null when nothing changed. */
+export function describeLatePacing(
+  pacing: CallPacing,
+  before: ContactObservation,
+  after: ContactObservation,
+  settings: EventSettings,
+): string | null {
+  const value = readPacingAttribute(after, settings);
+  if (value === undefined || value === readPacingAttribute(before, settings)) return null;
+  if (parsePacingMode(value) === pacing.mode) return null;
+  return `The attribute ${settings.pacingAttribute} changed after the first event; the call keeps the pacing ${pacing.mode}.`;
 }
 
 /** Where a dialler says the pacing of a call that a standing tether carries. */

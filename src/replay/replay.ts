@@ -72,7 +72,7 @@ export function* replay(recording: Recording, options: ReplayOptions): Generator
       }
       case 'observation':
         agentName = entry.observation.agent.name ?? agentName;
-        yield* tell(tracker.observe(entry.observation));
+        yield* tell(tracker.observe({ ...entry.observation, at: entry.at }));
         return;
       case 'dialer': {
         const reading = readDialerMessage(entry.message, entry.at);

@@ -137,11 +137,12 @@ describe(`any sequence of snapshots and messages (${numRuns} runs, PACELINE_SEED
       fc.constantFrom('__proto__', 'constructor', 'connected', 'voice', 'agent'),
     );
     const textOrNull = fc.option(text);
+    const time = fc.double({ noNaN: true, noDefaultInfinity: true });
     const leg = fc.record({
       legId: text,
       type: text,
       state: text,
-      stateAt: fc.option(fc.double()),
+      stateAt: fc.option(time),
       initial: fc.boolean(),
       phoneNumber: textOrNull,
       quickConnectName: textOrNull,
@@ -151,7 +152,7 @@ describe(`any sequence of snapshots and messages (${numRuns} runs, PACELINE_SEED
       initialContactId: textOrNull,
       type: text,
       state: text,
-      stateAt: fc.option(fc.double()),
+      stateAt: fc.option(time),
       queue: fc.option(fc.record({ arn: textOrNull, id: textOrNull, name: textOrNull })),
       initiationMethod: textOrNull,
       attributes: fc.dictionary(text, text),

@@ -324,8 +324,24 @@ describe('what the trace says', () => {
         'No event for hold: neither the attribute cti_pacing nor the setting tether.defaultPacing names the pacing.',
       ],
       ['diagnostic', 'The attribute cti_pacing has a value that names no pacing mode; it counts as absent.'],
+      ['dialer', 'The dialler said hold (regular-call): a repeat.'],
       ['diagnostic', 'Attributes of the tether cannot be used: cti_seq is not a number: 3|.'],
       ['diagnostic', 'Pacing progressive from attribute cti_pacing.'],
+    ]);
+  });
+
+  it('that the pacing attribute came too late, when it would have changed something', () => {
+    const talking = (pacing?: string) =>
+      snap(
+        'Busy',
+        contact('c-1', 'connected', TALK, pacing === undefined ? {} : { attributes: { cti_pacing: pacing } }),
+      );
+    const steps = [talking(), talking('Inbound'), talking('Progressive'), talking('Progressive'), talking()];
+    expect(traces({}, ...steps).slice(1)).toEqual([
+      [
+        'diagnostic',
+        'The attribute cti_pacing changed after the first event; the call keeps the pacing inbound.',
+      ],
     ]);
   });
 
@@ -385,6 +401,7 @@ describe('what the trace says', () => {
         say('d-1', 'Regular-Call Ringing', 'turbo'),
         say('d-1', 'Regular-Call CustAnswered'),
         say('d-2', 'Regular-Call Ringing', 'Progressive'),
+        say('d-2', 'Regular-Call Ringing'),
         say('d-2', 'Regular-Call DROPPED'),
         say('d-2', 'Regular-Call Hold'),
       ),
@@ -404,6 +421,7 @@ describe('what the trace says', () => {
       ['diagnostic', 'The open call was closed; it had given no event.'],
       ['diagnostic', 'Pacing progressive from call variable PacingMode.'],
       ['dialer', 'The dialler said ringing (regular-call): no event.'],
+      ['dialer', 'The dialler said ringing (regular-call): a repeat.'],
       ['dialer', 'The dialler said hold (regular-call): this call was dropped before.'],
     ]);
   });

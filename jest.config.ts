@@ -25,7 +25,7 @@ const config: Config = {
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
       moduleNameMapper: {
         '^c/pacelineCore$': '<rootDir>/src/lwc-core.ts',
-        '^lightning/(navigation|platformUtilityBarApi)$':
+        '^lightning/(navigation|platformUtilityBarApi|select)$':
           '<rootDir>/force-app/test/jest-mocks/lightning/$1.ts',
         '^xstate$': '<rootDir>/node_modules/xstate/dist/xstate.cjs.js',
         '^zod/mini$': '<rootDir>/node_modules/zod/mini/index.cjs',

@@ -37,11 +37,17 @@ test('notes that the org refuses stay, with its reason, until they are saved', a
   await expect.poll(async () => (await bench.interactions()).length).toBe(1);
   const card = softphone(page).getByRole('article', { name: CALLER.name });
   await card.getByRole('button', { name: 'Notes and disposition' }).click();
-  await bench.call('org/offline', { offline: true });
+  const permit = (edit: boolean): Promise<unknown> =>
+    bench.call('org/admin', {
+      verb: 'setObjectPermissions',
+      args: ['Paceline_Interaction__c', { edit }],
+    });
+  await permit(false);
   await card.getByLabel('Notes').fill('Calls again.');
   await card.getByRole('button', { name: 'What happened' }).focus();
-  await expect(card).toContainText('Not saved:');
-  await bench.call('org/offline', { offline: false });
+  await expect(card).toContainText("Not saved: Access to entity 'Paceline_Interaction__c' denied");
+  await expect(card.getByLabel('Notes')).toHaveValue('Calls again.');
+  await permit(true);
   await card.getByRole('button', { name: 'Retry' }).click();
   await expect(card).toContainText('Saved');
   expect((await bench.interactions()).map((row) => row['Notes__c'])).toEqual(['Calls again.']);

@@ -1,6 +1,6 @@
 import PacelineCallCard from '../pacelineCallCard.ts';
 import type { CallCard, CallView } from 'c/pacelineCore';
-import { find, findAll, mount, settle, unmountAll } from '../../../../../test/support/mount.ts';
+import { find, findAll, mount, record, settle, unmountAll } from '../../../../../test/support/mount.ts';
 import { NOON, sampleAction, sampleCall, sampleCard } from '../../../../../test/support/samples.ts';
 
 type Badge = HTMLElement & { readonly label: string };
@@ -26,6 +26,13 @@ const BADGES: readonly [string, Partial<CallView>, readonly string[]][] = [
     ['c.Paceline_Phase_Missed', 'c.Paceline_Unknown_Pacing', 'HVOC', 'c.Paceline_Estimated_End'],
   ],
 ];
+
+type Button = HTMLElement & { readonly iconName: string; readonly label: string };
+function buttonOf(element: Element, label: string): Button {
+  const found = findAll<Button>(element, 'lightning-button').find((button) => button.label === label);
+  if (found === undefined) throw new Error(`There is no button ${label}`);
+  return found;
+}
 
 afterEach(unmountAll);
 
@@ -108,7 +115,7 @@ describe('c-paceline-call-card', () => {
   it('unfolds and folds the timeline', async () => {
     const timeline = [{ at: NOON, kind: 'event', callKey: 'k', text: 'Offered.' }] as const;
     const element = await show(sampleCard({ timeline }));
-    const toggle = find<HTMLElement & { iconName: string }>(element, 'lightning-button');
+    const toggle = buttonOf(element, 'c.Paceline_Timeline');
     expect(findAll(element, 'c-paceline-timeline')).toEqual([]);
     expect(toggle.iconName).toBe('utility:chevronright');
     toggle.click();
@@ -120,5 +127,41 @@ describe('c-paceline-call-card', () => {
     toggle.click();
     await settle();
     expect(findAll(element, 'c-paceline-timeline')).toEqual([]);
+  });
+
+  it('says of each action why it did or did not happen, once it is unfolded', async () => {
+    const actions = [sampleAction(), sampleAction({ key: 'action-2' })];
+    const asked: string[] = [];
+    const explain = (key: string): string => {
+      asked.push(key);
+      return `Because of ${key}.`;
+    };
+    const card = sampleCard({ actions });
+    const element = await mount('c-paceline-call-card', PacelineCallCard, { card, now: NOON, explain });
+    expect(asked).toEqual([]);
+    buttonOf(element, 'c.Paceline_Timeline').click();
+    await settle();
+    expect(findAll(element, '.why li').map((row) => row.textContent)).toEqual([
+      'Because of action-1.',
+      'Because of action-2.',
+    ]);
+  });
+
+  it('asks for its trace as a file', async () => {
+    const element = await show(sampleCard());
+    const exported = record<string>(element, 'exporttrace');
+    buttonOf(element, 'c.Paceline_Timeline').click();
+    await settle();
+    buttonOf(element, 'c.Paceline_Export_Trace').click();
+    expect(exported).toEqual(['agent|contact-1|1']);
+  });
+
+  it('hands call and interaction to the wrap-up', async () => {
+    const element = await show(sampleCard({ interactionId: 'a00000000000001AAA' }));
+    const wrapUp = find<HTMLElement & { callKey: string; interactionId: string | null }>(
+      element,
+      'c-paceline-wrap-up',
+    );
+    expect([wrapUp.callKey, wrapUp.interactionId]).toEqual(['agent|contact-1|1', 'a00000000000001AAA']);
   });
 });

@@ -53,6 +53,8 @@ function fakeCore(first: SoftphoneView, settings: object = SETTINGS) {
     focused: jest.fn(),
     typed: jest.fn(),
     command: jest.fn(),
+    explain: (key: string) => `Because of ${key}.`,
+    exportTrace: (callKey: string) => `trace of ${callKey}`,
     view: () => first,
     subscribe: jest.fn((listener: typeof show) => {
       show = listener;
@@ -106,6 +108,42 @@ describe('c-paceline-softphone', () => {
     const element = await open();
     expect(host(element).connection).toEqual(ccp);
     expect(banner(element).loginUrl).toBe('https://login.example.com/');
+  });
+
+  it('keeps no place for a CCP that is not configured', async () => {
+    const ccp = { kind: 'not-configured', at: NOON, text: 'No URL.' } as const;
+    const { show } = fakeCore(sampleView({ ccp }));
+    const element = await open();
+    expect(host(element).parentElement?.className).toBe(
+      'paceline-softphone__ccp paceline-softphone__ccp_none',
+    );
+    show(sampleView());
+    await settle();
+    expect(host(element).parentElement?.className).toBe('paceline-softphone__ccp');
+  });
+
+  it("lets a card ask why, and hands the call's masked trace out as a file", async () => {
+    const files: string[] = [];
+    Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      files.push(this.download);
+    });
+    const texts: unknown[] = [];
+    const blob = jest.spyOn(globalThis, 'Blob').mockImplementation((parts) => {
+      texts.push(...(parts ?? []));
+      return {} as Blob;
+    });
+    fakeCore(sampleView({ cards: [sampleCard()] }));
+    const element = await open();
+    const card = find<Props<{ explain(key: string): string }>>(element, 'c-paceline-call-card');
+    expect(card.explain('action-1')).toBe('Because of action-1.');
+    card.dispatchEvent(new CustomEvent('exporttrace', { detail: 'agent|contact-1|1' }));
+    card.dispatchEvent(new CustomEvent('exporttrace', { detail: 'of no card' }));
+    expect([files, texts]).toEqual([['paceline-contact-1.json'], ['trace of agent|contact-1|1']]);
+    click.mockRestore();
+    blob.mockRestore();
   });
 
   it('signs in at the CCP itself when no other page is set, and loads no CCP that is refused', async () => {

@@ -19,6 +19,7 @@ const CHECKS: readonly (readonly [string, () => Promise<number>])[] = [
   ],
   ['file sizes', () => runBin('tsx', ['scripts/check-sizes.ts'])],
   ['Salesforce checkers notice every planted error', () => runBin('tsx', ['tools/sf-verify/self-test.ts'])],
+  ['types of the Salesforce checkers', () => runBin('tsc', ['-p', 'tools/sf-verify', '--noEmit'])],
   ['Salesforce package', () => runBin('tsx', ['tools/sf-verify/verify.ts'])],
   ['package is reproducible', () => runBin('tsx', ['scripts/package.ts'])],
   [

@@ -33,6 +33,7 @@ const PACKAGE_OF: Readonly<Record<string, string>> = {
   jest: 'jest',
   playwright: '@playwright/test',
   prettier: 'prettier',
+  stryker: '@stryker-mutator/core',
   tsc: 'typescript',
   tsx: 'tsx',
 };

@@ -3,7 +3,7 @@ import { runChaos } from '../support/chaos.ts';
 const CALLS = Number(process.env['PACELINE_CHAOS_CALLS'] ?? 60);
 const SEED = Number(process.env['PACELINE_SEED'] ?? 20_260_302);
 const ALL = { ledger: true, outbox: true, lock: true };
-const TIMEOUT_MS = 600_000;
+const TIMEOUT_MS = 600_000 + CALLS * 1000;
 
 test(
   `${CALLS} calls with every kind of trouble: nothing lost, nothing doubled (seed ${SEED})`,

@@ -5,6 +5,7 @@ import type { ContactObservation } from '../../src/model/observation.ts';
 import { createOrg } from '../../workbench/org/create-org.ts';
 import { textOf } from '../../workbench/org/org-record.ts';
 import type { SimulatedOrg } from '../../workbench/org/simulated-org.ts';
+import { repeated, seededRandom } from './chaos-tools.ts';
 import { createFakeIds } from './fake-ports.ts';
 import { INBOUND_STAGES } from './inbound-call.ts';
 import { createOrgRunner } from './org-runner.ts';
@@ -44,19 +45,6 @@ const CASE_RULE = ruleRecord('case', { events: ['connected'], legs: ['primary'] 
   { type: 'create-record', id: 'case', object: 'Case', fields: { Subject: '{!call.contactId}' } },
 ]);
 
-/** A small generator whose whole state is its seed, so that a run can be repeated. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-}
-
-const repeated = (items: readonly string[]): string[] => [
-  ...new Set(items.filter((item, index) => items.indexOf(item) !== index)),
-];
-
 function withoutLedger(runner: ActionRunner, ids: { next(): string }): ActionRunner {
   return {
     ...runner,
@@ -76,7 +64,7 @@ function withoutLedger(runner: ActionRunner, ids: { next(): string }): ActionRun
 
 /** Plays calls with every kind of trouble at random moments, then lets everything come to an end. */
 export async function runChaos(calls: number, seed: number, safeguards: Safeguards): Promise<ChaosReport> {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const chance = (rate: number): boolean => random() < rate;
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const lab = createLab(safeguards.lock ? {} : { lock: false });

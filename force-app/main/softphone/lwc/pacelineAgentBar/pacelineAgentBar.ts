@@ -96,6 +96,11 @@ export default class PacelineAgentBar extends LightningElement {
     return card !== undefined && findPhase(card.call) === 'offered' ? fillIn(RINGING, nameCaller(card)) : '';
   }
 
+  /** Said once the agent is through with listening: what waits for them, in words that stay the same while it does. */
+  get request(): string {
+    return this.attention ? this.attentionLabel : '';
+  }
+
   handleAttention(): void {
     const callKey = this.waitingCard?.call.callKey;
     if (callKey !== undefined) this.dispatchEvent(new CustomEvent('attention', { detail: callKey }));

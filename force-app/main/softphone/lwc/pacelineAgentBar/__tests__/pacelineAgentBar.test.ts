@@ -80,6 +80,7 @@ describe('c-paceline-agent-bar', () => {
       const shown = record<string>(element, 'attention');
       const button = find(element, 'button');
       expect(button.textContent).toBe('c.Paceline_Attention');
+      expect(find(element, '[role="status"]').textContent).toBe('c.Paceline_Attention');
       button.click();
       expect(shown).toEqual(['needs-agent']);
     },
@@ -90,5 +91,6 @@ describe('c-paceline-agent-bar', () => {
     const actions = statuses.map((status) => sampleAction({ key: status, status }));
     const element = await bar(sampleView({ cards: [sampleCard({ actions })] }));
     expect(findAll(element, 'button')).toEqual([]);
+    expect(find(element, '[role="status"]').textContent).toBe('');
   });
 });

@@ -10,9 +10,8 @@ import { findBrowser } from '../test/browser/support/browser-path.ts';
 import { ROOT } from './lib/steps.ts';
 
 const FOLDER = `${ROOT}/docs/images`;
-const CALLER = { name: 'Ada Example', number: '+12025550120' };
+const CALLER = { number: '+12025550120' };
 const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 1024, height: 700 };
 
 await mkdir(FOLDER, { recursive: true });
 const workbench = await startWorkbench({ port: 0, quiet: true });
@@ -52,30 +51,24 @@ const panel = async (page: Page, name: string): Promise<void> => {
   await softphone(page).screenshot({ path: `${FOLDER}/${name}.png` });
 };
 
-for (const [viewport, suffix] of [
-  [WIDE, ''],
-  [NARROW, '-narrow'],
-] as const) {
-  const session = `pictures${suffix}`;
-  const page = await open(session, viewport);
-  await expect(softphone(page)).toContainText('Robin Example');
-  await picture(page, `idle${suffix}`);
-  const id = await call<string>(page, session, 'sim/world/offerInbound', { number: CALLER.number });
-  await expect(softphone(page)).toContainText('Ringing');
-  await picture(page, `ringing${suffix}`);
-  if (suffix === '') await panel(page, 'softphone-ringing');
-  await call(page, session, 'sim/agent/accept', id);
-  await expect(softphone(page)).toContainText('Connected');
-  await picture(page, `workbench${suffix}`);
-  if (suffix === '') await panel(page, 'softphone-in-call');
-  await call(page, session, 'sim/world/customerHangsUp', id);
-  await expect(softphone(page)).toContainText(/after-call work/i);
-  if (suffix === '') await panel(page, 'softphone-after-call-work');
-  await call(page, session, 'sim/agent/clear', id);
-  await expect(page.getByText('Completed', { exact: false }).first()).toBeVisible();
-  await picture(page, `finished${suffix}`);
-  await page.context().close();
-}
+const session = 'pictures';
+const page = await open(session, WIDE);
+await expect(softphone(page)).toContainText('Robin Example');
+const id = await call<string>(page, session, 'sim/world/offerInbound', { number: CALLER.number });
+await expect(softphone(page)).toContainText('Ringing');
+await panel(page, 'softphone-ringing');
+await call(page, session, 'sim/agent/accept', id);
+await expect(softphone(page)).toContainText('Connected');
+await picture(page, 'workbench');
+await panel(page, 'softphone-in-call');
+await call(page, session, 'sim/world/customerHangsUp', id);
+await expect(softphone(page)).toContainText(/after-call work/i);
+await softphone(page).getByRole('button', { name: 'Notes and disposition' }).click();
+await softphone(page).getByLabel('Notes').fill('Asks for an offer by Friday.');
+await softphone(page).getByLabel('Disposition').selectOption('Follow-up needed');
+await expect(softphone(page)).toContainText('Saved');
+await panel(page, 'softphone-after-call-work');
+await page.context().close();
 
 const failing = await open('pictures-failing', WIDE);
 await expect(softphone(failing)).toContainText('Robin Example');

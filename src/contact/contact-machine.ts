@@ -235,7 +235,14 @@ export const contactMachine = setup({
       states: { init: {}, incoming: {}, pending: {}, connecting: {}, connected: {}, paused: {} },
     },
     ended: { on: { 'contact.removed': { target: 'destroyed', actions: 'emitDropped' } } },
-    'ended-unanswered': { on: { 'contact.removed': { target: 'destroyed', actions: 'emitMissed' } } },
+    'ended-unanswered': {
+      on: {
+        'contact.missed': { target: 'missed', actions: 'emitMissed' },
+        'contact.rejected': { target: 'missed', actions: 'emitMissed' },
+        'contact.error': { target: 'missed', actions: 'emitMissed' },
+        'contact.removed': { target: 'destroyed', actions: 'emitMissed' },
+      },
+    },
     missed: { on: { 'contact.removed': { target: 'destroyed' } } },
     destroyed: { type: 'final' },
   },

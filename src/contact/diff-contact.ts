@@ -110,10 +110,17 @@ function allChanges(before: ContactObservation | null, after: ContactObservation
   return changes;
 }
 
+function laterEnd(before: ContactObservation, after: ContactObservation): readonly ContactChange[] {
+  if (before.state !== 'ended' || after.state === 'ended') return NOTHING;
+  const end = END_CHANGES.get(after.state);
+  return end === undefined ? NOTHING : [{ type: end, thirdsLeft: [] }];
+}
+
 /**
  * What happened between two observations of one contact, in the order of the contract: the contact's state, the
  * initial leg, third legs, conference, the end, the removal. `null` is "not there": first sight counts as coming from
- * nowhere. A contact that was over says nothing more until it is removed; one that is first seen over says only that.
+ * nowhere. A contact that was over says nothing more until it is removed, but for an `ended` that turns out as missed,
+ * rejected or error; one that is first seen over says only that.
  */
 export function diffContact(
   before: ContactObservation | null,
@@ -124,7 +131,7 @@ export function diffContact(
     return [{ type: 'contact.removed', thirdsLeft: isLiveState(before.state) ? thirdsLeft(before) : [] }];
   }
   if (before !== null) {
-    if (!isLiveState(before.state)) return NOTHING;
+    if (!isLiveState(before.state)) return laterEnd(before, after);
     if (before.state === after.state && sameLegs(before, after)) return NOTHING;
   }
   return allChanges(before, after);

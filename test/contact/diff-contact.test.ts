@@ -1,4 +1,5 @@
 import { diffContact } from '../../src/contact/diff-contact.ts';
+import { legsOf } from '../../src/contact/legs.ts';
 import { contact } from './scenario.ts';
 
 const TALK = 'agent:connected customer:connected';
@@ -57,9 +58,19 @@ describe('the difference of two observations', () => {
   it('says of a contact that is over only that it is removed', () => {
     const ended = contact('c-1', 'ended', TALK);
     expect(diffContact(ended, contact('c-1', 'ended', `${TALK} t1:connected`))).toEqual([]);
-    expect(diffContact(ended, contact('c-1', 'missed', TALK))).toEqual([]);
+    expect(diffContact(contact('c-1', 'missed', TALK), contact('c-1', 'error', TALK))).toEqual([]);
+    expect(diffContact(ended, contact('c-1', 'connected', TALK))).toEqual([]);
     expect(diffContact(ended, null)).toEqual([{ type: 'contact.removed', thirdsLeft: [] }]);
     expect(diffContact(null, ended)).toEqual([{ type: 'contact.ended', thirdsLeft: [] }]);
+  });
+
+  it('says how an end turned out', () => {
+    const ended = contact('c-1', 'ended', TALK);
+    expect(
+      ['missed', 'rejected', 'error'].map((state) => diffContact(ended, contact('c-1', state, TALK))),
+    ).toEqual(
+      ['contact.missed', 'contact.rejected', 'contact.error'].map((type) => [{ type, thirdsLeft: [] }]),
+    );
   });
 
   it('sees an outbound leg answer only while the contact is connecting', () => {
@@ -71,6 +82,34 @@ describe('the difference of two observations', () => {
       { type: 'contact.connected' },
       { type: 'customer.connected', onHold: false },
     ]);
+  });
+
+  it('notices that a leg which was there all along is the initial one', () => {
+    const unmarked = {
+      ...talking,
+      connections: legsOf(talking).map((leg) => ({ ...leg, initial: false })),
+    };
+    expect(diffContact(unmarked, talking)).toEqual([{ type: 'customer.connected', onHold: false }]);
+  });
+
+  it('counts for a conference three connected legs with the agent among them, supervisors left out', () => {
+    const started = { type: 'conference.started' };
+    const joined = contact('c-1', 'connected', `${TALK} t1:connected`);
+    expect(diffContact(talking, joined)).toEqual([
+      { type: 'third.alive', legId: 'c-1-t1', state: 'connected' },
+      { type: 'third.connected', legId: 'c-1-t1' },
+      started,
+    ]);
+    const supervised = {
+      ...joined,
+      connections: legsOf(joined).map((leg) =>
+        leg.legId === 'c-1-t1' ? { ...leg, type: 'monitoring' } : leg,
+      ),
+    };
+    expect(diffContact(talking, supervised)).toEqual([]);
+    const held = contact('c-1', 'connected', 'agent:hold customer:connected t1:connected t2:connected');
+    const apart = contact('c-1', 'connected', 'agent:hold customer:connected t1:connected t2:connecting');
+    expect(diffContact(apart, held)).toEqual([{ type: 'third.connected', legId: 'c-1-t2' }]);
   });
 
   it('does not trip over states that are names of inherited properties', () => {

@@ -187,6 +187,30 @@ describe('R8 to R10: the end', () => {
     },
   );
 
+  it.each([
+    ['missed', 'not-answered'],
+    ['rejected', 'rejected'],
+    ['error', 'failed'],
+  ])(
+    'R10: a call that ended unanswered and turns out %s is missed at once, and only once',
+    (state, cause) => {
+      expect(
+        events({}, one('connecting', RINGING), one('ended', OVER), one(state, OVER), GONE).slice(1),
+      ).toEqual([`2 hvoc.inbound.inbound.missed primary ${cause}`]);
+    },
+  );
+
+  it('R8: what a call in after-call work turns into later changes nothing', () => {
+    expect(
+      events(
+        {},
+        one('connected', TALK, PROGRESSIVE),
+        one('ended', OVER, PROGRESSIVE),
+        one('error', OVER, PROGRESSIVE),
+      ).length,
+    ).toBe(2);
+  });
+
   it('R8: the after-call work of another contact is not that of a call that was never connected', () => {
     const other = contact('chat-1', 'ended', '', { type: 'chat' });
     const unanswered = contact('c-1', 'ended', OVER);

@@ -6,6 +6,7 @@ import { createOrg } from '../../workbench/org/create-org.ts';
 import { textOf } from '../../workbench/org/org-record.ts';
 import type { SimulatedOrg } from '../../workbench/org/simulated-org.ts';
 import { repeated, seededRandom } from './chaos-tools.ts';
+import { createFakeOrg } from './fake-runner.ts';
 import { createFakeIds } from './fake-ports.ts';
 import { INBOUND_STAGES } from './inbound-call.ts';
 import { createOrgRunner } from './org-runner.ts';
@@ -41,6 +42,7 @@ const FAULT_RATES = {
   'expired-login': 0.03,
   'batch-failure': 0.05,
 };
+const GUEST_ID = '005000000000009AAA';
 const CASE_RULE = ruleRecord('case', { events: ['connected'], legs: ['primary'] }, [
   { type: 'create-record', id: 'case', object: 'Case', fields: { Subject: '{!call.contactId}' } },
 ]);
@@ -81,7 +83,11 @@ export async function runChaos(calls: number, seed: number, safeguards: Safeguar
   })) as ConfigurationResponse;
   const config = { ...loaded, rules: [...loaded.rules, CASE_RULE] };
   const opened: string[] = [];
-  lab.org.runnerOf = () => {
+  const guestConfig = { ...config, org: { ...config.org, userId: GUEST_ID } };
+  const guestOrg = createFakeOrg();
+  let isGuest = false;
+  lab.org.runnerOf = (tab) => {
+    if (isGuest) return guestOrg.runnerOf(tab);
     const runner = createOrgRunner(org, ({ target }) => {
       if (target.kind === 'record') opened.push(target.recordId);
     });
@@ -109,6 +115,21 @@ export async function runChaos(calls: number, seed: number, safeguards: Safeguar
     tabs = tabs.filter((other) => other !== tab);
     if (chance(0.5)) tab.softphone.stop();
     else tab.crash();
+  }
+
+  /** Another user works at this desk for one call, whatever the first one left unfinished. */
+  async function lendDesk(number: number): Promise<void> {
+    while (tabs.length > 0) closeTab();
+    isGuest = true;
+    const tab = await lab.open(guestConfig);
+    isGuest = false;
+    for (const stage of [ringing, talking, ended]) {
+      tab.see(stage(`guest-${number}`));
+      await lab.clock.advance(Math.floor(random() * 4_000));
+    }
+    if (chance(0.5)) tab.see();
+    tab.crash();
+    await openTab();
   }
 
   function answerQuestion(): void {
@@ -148,7 +169,10 @@ export async function runChaos(calls: number, seed: number, safeguards: Safeguar
   }
 
   await openTab();
-  for (let number = 1; number <= calls; number += 1) await playCall(number);
+  for (let number = 1; number <= calls; number += 1) {
+    await playCall(number);
+    if (chance(0.04)) await lendDesk(number);
+  }
   org.faults.clear();
   if (tabs.length === 0) await openTab();
   for (const tab of tabs) tab.see();
@@ -162,9 +186,14 @@ export async function runChaos(calls: number, seed: number, safeguards: Safeguar
     .filter((row) => textOf(row, 'Log_State__c') !== 'closed')
     .map((row) => textOf(row, 'Contact_Id__c'));
   const missing = [...taken].filter((id) => [written, logged, cases].some((found) => !found.includes(id)));
+  const guests = [...guestOrg.interactions.keys()];
+  const mixedUp = [
+    ...guests.filter((callKey) => !callKey.includes('|guest-')),
+    ...written.filter((id) => id.startsWith('guest-')),
+  ];
   return {
     calls: taken.size,
     lost: [...new Set([...missing, ...unclosed])],
-    doubled: [...new Set([written, logged, cases, opened].flatMap(repeated))],
+    doubled: [...new Set([written, logged, cases, opened].flatMap(repeated)), ...mixedUp],
   };
 }

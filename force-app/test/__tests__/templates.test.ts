@@ -41,6 +41,7 @@ describe('templates', () => {
       'pacelineSoftphone',
       'pacelineStatusBanner',
       'pacelineTimeline',
+      'pacelineWrapUp',
     ]);
   });
 

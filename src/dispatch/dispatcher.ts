@@ -34,6 +34,8 @@ export interface DispatcherOptions {
   readonly isLive: (callKey: string) => boolean;
   /** Stores `state()` now, synchronously; called before any effect. */
   readonly persist: () => void;
+  /** What `state()` shows may have changed; called after the effects were started, which come first. */
+  readonly advanced: () => void;
   readonly onOutcome: (
     outcome: ActionOutcome,
     planned: PlannedAction,
@@ -149,9 +151,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     const launches = book.callKeys().flatMap(startCall);
     persist();
-    if (stopped) return; // a listener of what was stored may have stopped the softphone
     schedule();
     for (const launch of launches) launch();
+    if (!stopped) options.advanced();
   }
 
   function toOutbox(plan: ActionPlan): OutboxPlan {

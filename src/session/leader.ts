@@ -82,6 +82,7 @@ export function createLeader(options: LeaderOptions): Leader {
     saved: saved?.outbox ?? null,
     isLive: (callKey) => live.has(callKey),
     persist,
+    advanced: options.changed,
     onOutcome(outcome, planned, callKey, notes) {
       const line = traceOutcome(outcome, planned, callKey, notes);
       if (line !== null) trace.add(line);
@@ -103,7 +104,6 @@ export function createLeader(options: LeaderOptions): Leader {
       dialer: merge.state(),
       trace: lines,
     });
-    options.changed();
   }
 
   function refreshCalls(last: ReadonlyMap<string, CallView>): void {

@@ -105,20 +105,30 @@ test('the next page takes up what ran out of attempts', async () => {
   expect(actions(next)).toEqual([['Start the call record', 'done', 'The interaction was saved.', false]]);
 });
 
-test('a softphone that is stopped by a listener starts nothing more, and the next page does', async () => {
+test('a softphone that is stopped by a listener starts nothing more, and the next page finds what was done', async () => {
   const lab = createLab();
   const first = await lab.open();
   first.softphone.subscribe(({ cards }) => {
     if (cards.length > 0) first.softphone.stop();
   });
   first.see(talking('c-1'));
+  first.see(ended('c-1'));
+  first.see();
   await lab.clock.advance(1_000);
-  expect(lab.org.calls).toEqual([]);
+  expect(kindsDone(lab)).toEqual(['save-interaction']);
 
   const next = await lab.open();
   next.see(talking('c-1'));
   await lab.clock.advance(1_000);
   expect(kindsDone(lab)).toEqual(['save-interaction']);
+  expect(actions(next)).toEqual([
+    [
+      'Start the call record',
+      'done',
+      'The interaction was saved (an earlier attempt had got through).',
+      false,
+    ],
+  ]);
 });
 
 test('a failure that cannot heal is not repeated and shows the platform’s own words', async () => {

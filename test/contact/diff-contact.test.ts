@@ -112,6 +112,21 @@ describe('the difference of two observations', () => {
     expect(diffContact(apart, held)).toEqual([{ type: 'third.connected', legId: 'c-1-t2' }]);
   });
 
+  it('says once that an outbound leg answered, and nothing of a leg that is not there', () => {
+    const answered = contact('c-1', 'connecting', TALK, { leg: 'outbound' });
+    expect(
+      diffContact(answered, contact('c-1', 'connecting', `${TALK} t1:disconnected`, { leg: 'outbound' })),
+    ).toEqual([]);
+    expect(
+      diffContact(contact('c-1', 'connecting', 'agent:connected'), contact('c-1', 'connected', '')),
+    ).toEqual([{ type: 'contact.connected' }, { type: 'party.left', by: 'agent' }]);
+  });
+
+  it('says of a contact that is first seen over nothing of its legs', () => {
+    const over = contact('c-1', 'ended', 'agent:connected customer:hold t1:connected t2:connected');
+    expect(diffContact(null, over)).toEqual([{ type: 'contact.ended', thirdsLeft: [] }]);
+  });
+
   it('does not trip over states that are names of inherited properties', () => {
     expect(diffContact(null, contact('c-1', 'constructor', TALK))).toEqual([]);
   });

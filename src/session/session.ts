@@ -36,7 +36,10 @@ import type { SoftphonePorts } from './softphone-ports.ts';
 import type { SoftphoneSettings } from './softphone-settings.ts';
 import type { Softphone } from './softphone.ts';
 import { createTabLink } from './tab-link.ts';
+import { warmUp } from './warm-up.ts';
 
+/** While the CCP loads. */
+const WARM_UP_MS = 50;
 const LOCK_PREFIX = 'paceline/leader/';
 
 export interface SessionOptions {
@@ -88,6 +91,7 @@ export function createSession(options: SessionOptions): Softphone {
   let messages = 0;
   let behind: { readonly seen: ObservationMark | null } | null = null;
   let stopWaiting: Stop = () => undefined;
+  let stopWarmUp: Stop = () => undefined;
   let leaderView: SoftphoneView | null = null;
   let view: SoftphoneView | null = null;
 
@@ -235,6 +239,7 @@ export function createSession(options: SessionOptions): Softphone {
       if (stopped) return;
       link.post({ type: 'hello' });
       queueForLock();
+      stopWarmUp = clock.setTimer(WARM_UP_MS, () => warmUp(settings, options.rules, options.resolve));
     },
     stop() {
       if (stopped) return;
@@ -242,6 +247,7 @@ export function createSession(options: SessionOptions): Softphone {
       stopped = true;
       leader?.stop();
       stopWaiting();
+      stopWarmUp();
       stopLock();
       link.stop();
       viewListeners.clear();

@@ -7,7 +7,13 @@ import { formatTypescript } from '../lib/format.ts';
 
 const FIELDS = 'force-app/main/actions/objects/Paceline_Interaction__c/fields';
 /** Types whose length the platform fixes. */
-const FIXED: Readonly<Record<string, number>> = { Phone: 40, TextArea: 255, Url: 255, Email: 80, Picklist: 255 };
+const FIXED: Readonly<Record<string, number>> = {
+  Phone: 40,
+  TextArea: 255,
+  Url: 255,
+  Email: 80,
+  Picklist: 255,
+};
 
 interface FieldFile {
   readonly CustomField: { readonly fullName: string; readonly type: string; readonly length?: number };

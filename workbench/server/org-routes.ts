@@ -61,8 +61,11 @@ export async function answerOrgRequest(
   try {
     sendJson(response, 200, await call(session.org, body, query));
   } catch (error) {
-    if (error instanceof ConnectionLost) request.socket.destroy();
-    else if (error instanceof OrgRefusal) sendJson(response, error.response.status, error.response);
+    if (error instanceof ConnectionLost) {
+      request.socket.destroy();
+      // What was lost on its way in changed nothing, and each news of a change makes the pages ask again.
+      if (!error.happened) return true;
+    } else if (error instanceof OrgRefusal) sendJson(response, error.response.status, error.response);
     else throw error;
   }
   if (!READS.has(path)) changed();

@@ -1,4 +1,4 @@
-import { CALLER, ccpFrames, expect, softphone, test, workspaceTab } from './support/bench.ts';
+import { CALLER, ccpFrames, expect, heardAgain, softphone, test, workspaceTab } from './support/bench.ts';
 import type { Bench } from './support/bench.ts';
 
 async function connectedCall(bench: Bench): Promise<string> {
@@ -20,6 +20,7 @@ test('a reload in the middle of the call loses and repeats nothing', async ({ be
   const id = await connectedCall(bench);
   await page.reload();
   await expect(softphone(page)).toContainText('Connected');
+  await heardAgain(page);
   await expect(workspaceTab(page, CALLER.name)).toHaveCount(1);
   await finish(bench, id);
   const { interaction } = await bench.closedCall();
@@ -36,12 +37,14 @@ test('a reload while ringing and another one in after-call work lose and repeat 
   await expect(workspaceTab(page, CALLER.name)).toBeVisible();
   await page.reload();
   await expect(softphone(page)).toContainText('Ringing');
+  await heardAgain(page);
   await bench.agent('accept', id);
   await expect.poll(async () => (await bench.interactions()).length).toBe(1);
   await bench.world('customerHangsUp', id);
   await expect(softphone(page)).toContainText(/after-call work/i);
   await page.reload();
   await expect(softphone(page)).toContainText(/after-call work/i);
+  await heardAgain(page);
   await bench.agent('clear', id);
   await bench.closedCall();
 });

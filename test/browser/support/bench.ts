@@ -93,6 +93,11 @@ export class Bench {
 export const softphone = (page: Page): Locator => page.locator('c-paceline-softphone');
 export const ccp = (page: Page): FrameLocator => page.frameLocator(STREAMS_FRAME);
 export const ccpFrames = (page: Page): Locator => page.locator(STREAMS_FRAME);
+/** Waits until the softphone hears the CCP again: a call that ends before that has, by the contract, an estimated end. */
+export const heardAgain = async (page: Page): Promise<void> => {
+  await expect(softphone(page)).toContainText(/Robin Example|Connected|Ringing|after-call work/i);
+  await expect(softphone(page)).not.toContainText('Connecting to Amazon Connect');
+};
 export const workspaceTab = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Tabs' }).getByRole('link', { name });
 

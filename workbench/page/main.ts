@@ -21,7 +21,14 @@ const serverQuery = new URLSearchParams({
 const [config, source] = await Promise.all([
   fetch(`/config.json?${serverQuery}`).then((answer) => answer.json() as Promise<PageConfig>),
   fetch('/components.js').then((answer) => answer.text()),
-]);
+]).catch((): Promise<never> => {
+  // Also when the page is left while it loads; nobody reads the text then.
+  const shell = document.querySelector('#shell');
+  if (shell !== null) {
+    shell.textContent = 'The workbench does not answer. Start it with npm start, then reload this page.';
+  }
+  return new Promise(() => undefined);
+});
 const org = createOrgClient(serverQuery);
 const workspace = openWorkspace(query.isConsole, query.session);
 const utilities = createUtilities([

@@ -183,9 +183,21 @@ export class ChaosDesk {
     const closed = rows.filter((row) => row['Log_State__c'] === 'closed');
     const logged = (await bench.callLogs()).map((row) => String(row['CallObject']));
     const complete = closed.map((row) => String(row['Contact_Id__c'])).filter((id) => logged.includes(id));
+    const stateOf = (id: string): string => {
+      const row = rows.find((each) => each['Contact_Id__c'] === id);
+      return row === undefined
+        ? 'no record'
+        : `record ${String(row['Log_State__c'])}, ${String(row['Last_Error__c'])}`;
+    };
     return {
       calls: ids.length,
-      lost: ids.filter((id) => !complete.includes(id)),
+      lost: ids
+        .map((id, index) => ({ id, number: index + 1 }))
+        .filter(({ id }) => !complete.includes(id))
+        .map(
+          ({ id, number }) =>
+            `call ${number} ${id}: ${stateOf(id)}, ${logged.includes(id) ? 'a log' : 'no log'}`,
+        ),
       doubled: [...repeated(recorded), ...repeated(logged)],
       exceptions: bench.exceptions,
     };

@@ -52,6 +52,15 @@ function saveInteraction(scope: OperationScope, fields: FieldValues): void {
   if (Object.keys(fields).length > 0) scope.context.dml.update(scope.access, scope.row.Id, fields);
 }
 
+function isClosed(scope: OperationScope): boolean {
+  return scope.context.store.find(scope.row.Id)?.['Log_State__c'] === 'closed';
+}
+
+/** A save that comes after the close, from another browser say, completes the row and never reopens it. */
+function omitLogState(fields: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'Log_State__c'));
+}
+
 function findTask(scope: OperationScope, task: FieldValues, matchTaskBy: string | undefined): string | null {
   const { store, dml } = scope.context;
   if (typeof task['Id'] === 'string') return task['Id'];
@@ -112,7 +121,7 @@ export function runOperation(
   const { dml } = scope.context;
   switch (operation.kind) {
     case 'save-interaction':
-      saveInteraction(scope, fields);
+      saveInteraction(scope, isClosed(scope) ? omitLogState(fields) : fields);
       return scope.row.Id;
     case 'close-interaction':
       saveInteraction(scope, { ...fields, Log_State__c: 'closed' });

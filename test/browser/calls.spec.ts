@@ -119,7 +119,7 @@ test.describe('a call in the console, inside Lightning Web Security', () => {
   test('in standard navigation the same call ends with the same log', async ({ bench }) => {
     const page = await bench.openReady({ nav: 'standard' });
     const id = await bench.world('offerInbound', { number: CALLER.number });
-    await expect(page.getByRole('heading', { name: CALLER.name })).toBeVisible();
+    await expect(page.getByRole('heading', { name: CALLER.name, level: 1 })).toBeVisible();
     await bench.agent('accept', id);
     await expect.poll(async () => (await bench.interactions()).length).toBe(1);
     await bench.world('customerHangsUp', id);

@@ -23,6 +23,20 @@ const OFFLINE = {
   body: { message: 'Disconnected or Canceled', exceptionType: 'NETWORK_ERROR' },
 };
 
+/** A connection that breaks, before the answer or within it, is what the platform calls offline. */
+function refuseLost(error: unknown): Promise<never> {
+  return Promise.reject(error instanceof TypeError ? OFFLINE : error);
+}
+
+/** What a rejection of the client says, in the platform's shape or the workbench's own. */
+export function refusalText(error: unknown): string {
+  const { body, message } = error as {
+    readonly body?: { readonly message?: unknown };
+    readonly message?: unknown;
+  };
+  return String(body?.message ?? message ?? error);
+}
+
 /** `query` names the session, and goes with every request. */
 export function createOrgClient(query: string): OrgHttpClient {
   const call = async (path: string, body?: unknown): Promise<unknown> => {
@@ -30,10 +44,9 @@ export function createOrgClient(query: string): OrgHttpClient {
       body === undefined
         ? {}
         : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(`/api/${path}${path.includes('?') ? '&' : '?'}${query}`, init).catch(
-      (error: unknown) => Promise.reject(error instanceof TypeError ? OFFLINE : error),
-    );
-    const answer = (await response.json()) as unknown;
+    const separator = path.includes('?') ? '&' : '?';
+    const response = await fetch(`/api/${path}${separator}${query}`, init).catch(refuseLost);
+    const answer = (await response.json().catch(refuseLost)) as unknown;
     return response.ok ? answer : Promise.reject(answer);
   };
   return {

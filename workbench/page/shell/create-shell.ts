@@ -1,6 +1,7 @@
 import type { LiveMessage } from '../../shared/live-message.ts';
 import type { PageConfig } from '../../shared/page-config.ts';
 import { navigate } from '../lightning/navigation.ts';
+import { refusalText } from '../org-client.ts';
 import type { OrgHttpClient } from '../org-client.ts';
 import type { PageQuery } from '../page-query.ts';
 import { createCallSection } from '../simulator/call-section.ts';
@@ -58,10 +59,15 @@ export function createShell(options: {
     try {
       await org.command(path, body);
     } catch (error) {
-      const message = (error as { readonly message?: unknown }).message;
-      toasts.show({ variant: 'warning', title: 'The simulator refused', message: String(message) });
+      toasts.show({ variant: 'warning', title: 'The simulator refused', message: refusalText(error) });
     }
   };
+  const sayUnread = (error: unknown): void =>
+    toasts.show({
+      variant: 'warning',
+      title: 'The simulated org could not be read',
+      message: refusalText(error),
+    });
   const calls = createCallSection(run);
   const dialer = createDialerSection(run);
   const records = createOrgSection(org, openRecord);
@@ -140,7 +146,11 @@ export function createShell(options: {
   });
   const header = createGlobalHeader({
     userName: config.userName,
-    search: data.search,
+    search: (text) =>
+      data.search(text).catch((error: unknown) => {
+        sayUnread(error);
+        return [];
+      }),
     open: ({ recordId }) => openRecord(recordId),
   });
   const element = h(
@@ -164,7 +174,7 @@ export function createShell(options: {
   };
   render();
   void records.refresh();
-  void loadCallers();
+  loadCallers().catch(sayUnread);
   let build = config.build;
 
   return {

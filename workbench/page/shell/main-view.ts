@@ -1,3 +1,4 @@
+import { refusalText } from '../org-client.ts';
 import { h } from './dom.ts';
 import { renderListPage } from './list-page.ts';
 import type { OrgData } from './org-data.ts';
@@ -19,6 +20,15 @@ function renderOther(page: PageReference): HTMLElement {
   );
 }
 
+/** Says in the pane why it is empty; the next change of the org tries again. */
+function renderUnread(error: unknown): HTMLElement {
+  return h(
+    'div',
+    { class: 'slds-box slds-theme_warning slds-m-around_medium', role: 'alert' },
+    `This page could not be read from the simulated org: ${refusalText(error)}`,
+  );
+}
+
 interface Pane {
   readonly element: HTMLElement;
   drawn: string;
@@ -34,7 +44,7 @@ export function createMainView(
   const panes = new Map<string, Pane>();
   let orgVersion = 0;
 
-  const draw = async (paneId: string, page: PageReference, pane: Pane): Promise<void> => {
+  const fill = async (paneId: string, page: PageReference, pane: Pane): Promise<void> => {
     const openRecord = (recordId: string): void => open(recordPage(recordId));
     const recordId = page.attributes['recordId'];
     if (page.type === 'standard__recordPage' && recordId !== undefined) {
@@ -48,6 +58,10 @@ export function createMainView(
     } else {
       pane.element.replaceChildren(renderOther(page));
     }
+  };
+
+  const draw = (paneId: string, page: PageReference, pane: Pane): void => {
+    fill(paneId, page, pane).catch((error: unknown) => pane.element.replaceChildren(renderUnread(error)));
   };
 
   const render = (): void => {
@@ -75,7 +89,7 @@ export function createMainView(
       const drawing = JSON.stringify([page, version, orgVersion]);
       if (isFront && pane.drawn !== drawing) {
         pane.drawn = drawing;
-        void draw(paneId, page, pane);
+        draw(paneId, page, pane);
       }
     }
   };

@@ -4,6 +4,7 @@ import type { RequestLogEntry } from '../../org/simulated-org.ts';
 import { h } from '../shell/dom.ts';
 import { recordLink } from '../shell/field-value.ts';
 import { INTERACTION } from '../shell/objects.ts';
+import { refusalText } from '../org-client.ts';
 import type { OrgHttpClient } from '../org-client.ts';
 
 const SHOWN = 6;
@@ -72,14 +73,20 @@ export function createOrgSection(
   const interactions = part('Interactions', 'interactions');
   const tasks = part('Call logs (Tasks)', 'tasks');
   const requests = part('Requests', 'requests');
+  const trouble = h('p', { class: 'slds-text-color_error', role: 'status', hidden: true });
+  const read = (): Promise<
+    readonly [readonly OrgRecord[], readonly OrgRecord[], readonly RequestLogEntry[]]
+  > => Promise.all([org.records(INTERACTION), org.records('Task'), org.requests()]);
   return {
-    element: h('div', {}, interactions.element, tasks.element, requests.element),
+    element: h('div', {}, trouble, interactions.element, tasks.element, requests.element),
     async refresh() {
-      const [rows, logs, log] = await Promise.all([
-        org.records(INTERACTION),
-        org.records('Task'),
-        org.requests(),
-      ]);
+      const answer = await read().catch((error: unknown) => {
+        trouble.textContent = `Not up to date: ${refusalText(error)}`;
+        return null;
+      });
+      trouble.hidden = answer !== null;
+      if (answer === null) return;
+      const [rows, logs, log] = answer;
       const calls = logs.filter((task) => textOf(task, 'Paceline_Key__c') !== '');
       interactions.show([...rows].reverse().map((row) => interactionEntry(row, open)));
       tasks.show([...calls].reverse().map((task) => taskEntry(task, open)));

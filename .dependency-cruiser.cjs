@@ -15,8 +15,9 @@ const LAYERS = {
     '^src/(errors\\.ts|catalog/|model/|contact/|rules/|streams/|dialer/|dispatch/|trace/|session/)',
   '^src/replay/':
     '^src/(errors\\.ts|catalog/|model/|contact/|rules/|streams/|dialer/|dispatch/|trace/|replay/)',
+  '^src/metadata/': '^src/(errors\\.ts|catalog/|model/|metadata/)',
   '^src/simulator/': '^src/(errors\\.ts|catalog/|model/|simulator/)',
-  '^src/(adapter|index|lwc-core)\\.ts': '^src/(?!simulator/|cli/)',
+  '^src/(adapter|index|lwc-core)\\.ts': '^src/(?!simulator/|metadata/|cli/)',
 };
 
 module.exports = {

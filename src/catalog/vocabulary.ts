@@ -1,5 +1,6 @@
 /**
- * The words of the tables: an id is the stored form, a label keeps the source's spelling.
+ * The words of the published tables (docs/events.md, "Where the names come from"), which `src` calls the source: an id is
+ * the stored form, a label keeps the source's spelling.
  * Incoming words are matched case-insensitively against ids and labels (see `parse-word.ts`).
  */
 export const SETUPS = { tethered: 'Tethered', hvoc: 'HVOC' } as const;

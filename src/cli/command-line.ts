@@ -16,7 +16,7 @@ export interface ReplayCommand {
 
 export type Command =
   | ReplayCommand
-  | { readonly name: 'lint'; readonly rules: string }
+  | { readonly name: 'lint'; readonly paths: readonly string[] }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -87,7 +87,8 @@ export function parseCommandLine(argv: readonly string[]): Command {
         pacing: readPacing(values.pacing),
       };
     case 'lint':
-      return { name, rules: readOnlyFile(files, 'the file with the rules') };
+      if (files.length === 0) throw usageError('the file with the rules is missing');
+      return { name, paths: files };
     default:
       throw usageError(`there is no command "${name}"`);
   }

@@ -25,7 +25,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<number> {
     case 'replay':
       return runReplay(command, io);
     case 'lint':
-      return runLint(command.rules, io);
+      return runLint(command.paths, io);
   }
 }
 

@@ -11,7 +11,7 @@ import { planActions } from '../rules/plan-actions.ts';
 import type { ReplayCommand } from './command-line.ts';
 import { formatTable } from './format-table.ts';
 import { createLineWriter } from './line-writer.ts';
-import { readJsonFile } from './read-json-file.ts';
+import { readJsonFile } from './read-file.ts';
 import type { CommandIo } from './command-io.ts';
 import { createStreamsDriver } from './streams-driver.ts';
 

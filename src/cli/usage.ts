@@ -6,7 +6,8 @@ export const USAGE = `paceline replay <recording> [options]   what a recording w
   --trace              adds the lines that explain: ignored, unlisted, diagnostics
   --pacing MODE        pacing of contacts that carry none, as in a downloaded CCP log
 
-paceline lint <rules>                   what is wrong or risky in a ruleset
+paceline lint <rules>...                what is wrong or risky in rulesets: files as JSON, or rule and setting
+                                        records (.md-meta.xml, or a folder of them)
 
 paceline --help | --version
 `;

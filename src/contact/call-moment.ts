@@ -1,6 +1,6 @@
 import type { Cause, Leg } from '../catalog/vocabulary.ts';
 
-/** What the rules of the contract tell apart, before the setup gives it its name. */
+/** What the rules of decision 27 tell apart, before the setup gives it its name. */
 export type MomentKind =
   | 'preview'
   | 'connecting'

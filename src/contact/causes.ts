@@ -4,7 +4,7 @@ import type { EndChange } from './contact-change.ts';
 import { isCampaignPacing } from './call-facts.ts';
 import type { ContactMachineContext } from './tracker-state.ts';
 
-/** R2: why the contact is connecting. */
+/** Why the contact is connecting: R2 of docs/decisions/0027-when-a-contact-gives-an-event.md, as R3 to R10 below. */
 export function causeOfConnecting(facts: CallFacts, wasIncoming: boolean): Cause {
   if (facts.pacingMode === 'direct-preview' || wasIncoming) return 'agent-accepted';
   if (facts.pacingMode === 'manual-outbound' && !facts.receiving) return 'call-placed';

@@ -23,7 +23,7 @@ function isMonitoring(contact: ContactObservation): boolean {
   return legs.some((leg) => leg.type === 'monitoring') && !legs.some((leg) => leg.type === 'agent');
 }
 
-/** Decides what a contact is; the order of the reasons is that of the contract. */
+/** Decides what a contact is; the first reason that holds counts. */
 export function classifyContact(contact: ContactObservation, settings: EventSettings): ContactClass {
   if (contact.type !== 'voice' && contact.type !== 'queue_callback') {
     return { kind: 'ignored', reason: `a contact of type ${contact.type} is not a call` };

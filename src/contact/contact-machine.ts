@@ -82,7 +82,8 @@ function evidenceOfConnected(event: ContactMachineEvent): string {
 
 /**
  * One call as Streams shows it. States in Amazon's words; `ended-unanswered` is `ended` without after-call work,
- * `destroyed` is Streams' word for a contact that is gone. The rules R1 to R11 are the transitions that emit.
+ * `destroyed` is Streams' word for a contact that is gone. The transitions that emit are the rules R1 to R11 of
+ * docs/decisions/0027-when-a-contact-gives-an-event.md.
  */
 export const contactMachine = setup({
   types: {

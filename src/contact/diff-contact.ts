@@ -117,7 +117,7 @@ function laterEnd(before: ContactObservation, after: ContactObservation): readon
 }
 
 /**
- * What happened between two observations of one contact, in the order of the contract: the contact's state, the
+ * What happened between two observations of one contact, in the order of decision 27: the contact's state, the
  * initial leg, third legs, conference, the end, the removal. `null` is "not there": first sight counts as coming from
  * nowhere. A contact that was over says nothing more until it is removed, but for an `ended` that turns out as missed,
  * rejected or error; one that is first seen over says only that.

@@ -1,7 +1,7 @@
 import type { TupleId } from '../catalog/catalog.ts';
 import type { Cause, ChannelType, EventName, Leg, PacingMode, Setup } from '../catalog/vocabulary.ts';
 
-/** What happened to a call, named. Plain data; the contract is event-semantics, section 1. */
+/** What happened to a call, named. Plain data; docs/events.md says when each event fires. */
 export interface CtiEvent {
   readonly tuple: TupleId;
   readonly setup: Setup;

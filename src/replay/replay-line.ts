@@ -8,7 +8,7 @@ export type ReplayLine =
   | ({ readonly type: 'trace' } & TraceEntry)
   | ({ readonly type: 'plan' } & ActionPlan);
 
-/** The event as an output line, its keys in the order of the contract. */
+/** The event as an output line, its keys in this order. */
 export function toEventLine(event: CtiEvent): ReplayLine {
   return {
     type: 'event',

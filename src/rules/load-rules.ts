@@ -12,17 +12,33 @@ export interface LoadedRules {
   readonly problems: readonly ConfigurationProblem[];
 }
 
+/** One rule that was read, where it stands, for messages, and the rule as it was written. */
+export interface ReadRule {
+  readonly source: string;
+  readonly result: RuleResult;
+  readonly raw: unknown;
+}
+
 /**
- * Checks one `Paceline_Rule__mdt` record. `Trigger__c` holds the trigger and, if wanted, `once`; `Actions__c` holds the
+ * Reads one `Paceline_Rule__mdt` record. `Trigger__c` holds the trigger and, if wanted, `once`; `Actions__c` holds the
  * array of actions, or `{ "onFailure": "stop", "actions": [...] }`. Paths begin with `trigger` or `actions`.
  */
-export function parseRuleRecord(record: RuleRecord): RuleResult {
+export function readRuleRecord(record: RuleRecord): ReadRule {
+  const source = record.developerName;
+  const refuse = (issues: readonly RuleIssue[]): ReadRule => ({
+    source,
+    result: { ok: false, issues, warnings: [] },
+    raw: undefined,
+  });
   const trigger = parseJson(record.triggerJson?.trim() || '{}');
   const actions = parseJson(record.actionsJson?.trim() || '[]');
-  const issues = Object.entries({ trigger, actions }).flatMap(([path, result]): RuleIssue[] =>
-    result.ok ? [] : [{ id: 'invalid-rule', path, message: result.message }],
-  );
-  if (!trigger.ok || !actions.ok) return { ok: false, issues, warnings: [] };
+  if (!trigger.ok || !actions.ok) {
+    return refuse(
+      Object.entries({ trigger, actions }).flatMap(([path, result]): RuleIssue[] =>
+        result.ok ? [] : [{ id: 'invalid-rule', path, message: result.message }],
+      ),
+    );
+  }
   const { once, ...rest } = isPlainObject(trigger.value) ? trigger.value : {};
   const {
     onFailure,
@@ -31,13 +47,13 @@ export function parseRuleRecord(record: RuleRecord): RuleResult {
   }: Readonly<Record<string, unknown>> = isPlainObject(actions.value)
     ? actions.value
     : { actions: actions.value };
-  const strangers = Object.keys(unknown).map((key): RuleIssue => ({
-    id: 'invalid-rule',
-    path: `actions.${key}`,
-    message: 'unknown key',
-  }));
-  if (strangers.length > 0) return { ok: false, issues: strangers, warnings: [] };
-  return parseRule({
+  const strangers = Object.keys(unknown);
+  if (strangers.length > 0) {
+    return refuse(
+      strangers.map((key) => ({ id: 'invalid-rule', path: `actions.${key}`, message: 'unknown key' })),
+    );
+  }
+  const raw = {
     key: record.developerName,
     label: record.label,
     active: record.active,
@@ -46,13 +62,8 @@ export function parseRuleRecord(record: RuleRecord): RuleResult {
     ...(once === undefined ? {} : { once }),
     ...(onFailure === undefined ? {} : { onFailure }),
     actions: list,
-  });
-}
-
-/** One rule that was read, and where it stands, for messages. */
-export interface ReadRule {
-  readonly source: string;
-  readonly result: RuleResult;
+  };
+  return { source, result: parseRule(raw), raw };
 }
 
 const problem = (
@@ -84,7 +95,5 @@ export function collectRules(read: readonly ReadRule[]): LoadedRules {
 
 /** Loads the rules of a configuration; records of several rulesets are taken as one. */
 export function loadRules(records: readonly RuleRecord[]): LoadedRules {
-  return collectRules(
-    records.map((record) => ({ source: record.developerName, result: parseRuleRecord(record) })),
-  );
+  return collectRules(records.map(readRuleRecord));
 }

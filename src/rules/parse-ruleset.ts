@@ -30,7 +30,7 @@ function keyOf(rule: unknown): string | null {
 /** The rules of a file, each read, and what is wrong with the file itself. */
 export interface ReadRuleset {
   readonly problems: readonly ConfigurationProblem[];
-  readonly read: readonly (ReadRule & { readonly raw: unknown })[];
+  readonly read: readonly ReadRule[];
 }
 
 /** Reads each rule of a ruleset file's value, or of a bare array of rules. Never throws. */

@@ -115,3 +115,18 @@ test.describe('an org that fails', () => {
     });
   }
 });
+
+test('a page that cannot be read says so, and is there again with the next change; the softphone works meanwhile', async ({
+  bench,
+  context,
+}) => {
+  await context.route('**/api/org/records**', (route) => route.abort());
+  const page = await bench.open({ simulator: 'open' });
+  await expect(page.getByRole('main')).toContainText('could not be read from the simulated org');
+  await expect(page.getByText('Not up to date: Disconnected or Canceled')).toBeVisible();
+  await expect(softphone(page)).toContainText('Robin Example');
+  await context.unroute('**/api/org/records**');
+  await bench.call('org/admin', { verb: 'insert', args: ['Contact', { LastName: 'Newcomer' }] });
+  await expect(page.getByRole('main')).toContainText('Ada Example');
+  await expect(page.getByText('Not up to date')).toBeHidden();
+});

@@ -35,7 +35,7 @@ describe('what cannot be used is refused with exit code 2 and one line', () => {
     [
       'a binary file',
       Buffer.from([1, 0, 2]),
-      'the recording cannot be read: the file is binary, not JSON text at FILE',
+      'the recording cannot be read: the file is binary, not text at FILE',
     ],
     [
       'bytes that are not UTF-8',

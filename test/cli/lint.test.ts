@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPaceline } from './run-paceline.ts';
 import type { Paceline } from './run-paceline.ts';
@@ -36,4 +36,84 @@ it('a rule that cannot work is an error, with its place, and the exit code is 1'
     'error    a actions',
     '',
   ]);
+});
+
+describe('records in source format', () => {
+  const record = (values: Readonly<Record<string, string | boolean>>): string =>
+    `<CustomMetadata xmlns:xsi="i" xmlns:xsd="d"><label>A record</label>${Object.entries(values)
+      .map(([field, value]) => {
+        const type = typeof value === 'boolean' ? 'boolean' : 'string';
+        return `<values><field>${field}__c</field><value xsi:type="xsd:${type}">${value}</value></values>`;
+      })
+      .join('')}</CustomMetadata>`;
+  const folderOf = (files: Readonly<Record<string, string>>): string => {
+    const folder = mkdtempSync(join(paceline.folder, 'records-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return folder;
+  };
+  const LOG = '[{ "type": "update-call-log" }]';
+
+  it('of the package load without an error, each ruleset for itself', () => {
+    const run = paceline.run('lint', join(RULES, '../../force-app/main/configuration'));
+    expect(run.code).toBe(0);
+    expect(run.err).toMatch(/^0 errors, 1 warnings/);
+    expect(run.out).toContain('paceline-recommended pac_open_interaction_received trigger');
+  });
+
+  it('are checked with the setting that names their ruleset, in a folder or one by one', () => {
+    const folder = folderOf({
+      'Paceline_Setting.Desk.md-meta.xml': record({
+        Ruleset: 'desk',
+        Ccp_Url: 'https://desk.my.connect.aws/ccp-v2/',
+        Setup: 'hvoc',
+        Allowed_Hosts: 'wiki.example.com',
+        Region: 'eu-west-2',
+        Tether_Style: 'loose',
+      }),
+      'Paceline_Rule.Open_Wiki.md-meta.xml': record({
+        Ruleset: 'desk',
+        Active: true,
+        Trigger: '{ "events": ["connected"], "once": "call" }',
+        Actions:
+          '[{ "type": "open-page", "target": { "kind": "web", "url": "https://elsewhere.example.com/" } }]',
+      }),
+      'Paceline_Rule.Bad.md-meta.xml': record({ Ruleset: 'desk', Trigger: '{ "events": [', Actions: LOG }),
+      'Other_Thing.X.md-meta.xml': record({}),
+    });
+    const run = paceline.run('lint', folder);
+    expect(run.code).toBe(1);
+    const lines = run.out.split('\n').map((line) => line.replace(/:.*/, ''));
+    expect(lines).toEqual([
+      'error    Desk setting Tether_Style',
+      'error    desk Bad trigger',
+      'error    desk Open_Wiki actions[0].target.url',
+      '',
+    ]);
+    const files = ['Paceline_Rule.Open_Wiki', 'Paceline_Setting.Desk', 'Paceline_Rule.Bad'];
+    const again = paceline.run('lint', ...files.map((name) => join(folder, `${name}.md-meta.xml`)));
+    expect(again.out.split('\n').sort()).toEqual(run.out.split('\n').sort());
+  });
+
+  it('a setting whose ruleset is not there is warned about', () => {
+    const setting = record({
+      Ruleset: 'gone',
+      Ccp_Url: 'https://desk.my.connect.aws/ccp-v2/',
+      Setup: 'hvoc',
+    });
+    const run = paceline.run('lint', folderOf({ 'Paceline_Setting.Desk.md-meta.xml': setting }));
+    expect(run.code).toBe(0);
+    expect(run.out).toBe(
+      'warning  setting Ruleset: no rule of the ruleset "gone" is among these files [invalid-setting]\n',
+    );
+  });
+
+  it.each([
+    ['nothing to check', {}, 'there is no Paceline_Rule or Paceline_Setting record among the files'],
+    ['broken XML', { 'Paceline_Rule.A.md-meta.xml': '<CustomMetadata><label>' }, 'is not XML (line 1: '],
+    ['another root', { 'Paceline_Rule.A.md-meta.xml': '<Layout/>' }, 'has no <CustomMetadata> root'],
+  ])('%s ends with 2 and says why', (_what, files, message) => {
+    const run = paceline.run('lint', folderOf(files));
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toContain(message);
+  });
 });

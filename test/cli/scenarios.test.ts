@@ -14,7 +14,7 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 const expectedLines = (name: string): string[] =>
   linesOf(readFileSync(fileOf(name, 'expected.ndjson'), 'utf8'));
 
-describe('paceline replay prints what the contract says', () => {
+describe('paceline replay prints the events that are written down', () => {
   it.each(names)('for %s', async (name) => {
     const settings = fileOf(name, 'settings.json');
     const options = existsSync(settings) ? ['--settings', settings] : [];

@@ -17,6 +17,7 @@ function events(settings: unknown, ...steps: Step[]): string[] {
 const one = (state: string, legs: string, options: Options = {}): Step =>
   snap('Busy', contact('c-1', state, legs, options));
 
+// R1 to R11: docs/decisions/0027-when-a-contact-gives-an-event.md
 describe('R1, R2: offered and connecting', () => {
   it('R1 speaks only for the two preview pacings, at the offer', () => {
     expect(events({}, one('incoming', RINGING, DIRECT))).toEqual([

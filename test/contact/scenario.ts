@@ -14,7 +14,7 @@ export type Step =
   | { readonly kind: 'say'; readonly signal: DialerSignal }
   | { readonly kind: 'reload' };
 
-/** `expected`: one line an event or unlisted signal, as `describeOutput` writes it, from the contract. */
+/** `expected`: one line an event or unlisted signal, as `describeOutput` writes it. */
 export interface Scenario {
   readonly name: string;
   readonly settings: unknown;

@@ -5,7 +5,7 @@ import { TETHERED_SCENARIOS } from './scenarios-tethered.ts';
 
 const SCENARIOS = [...HVOC_SCENARIOS, ...TETHERED_SCENARIOS];
 
-describe('scenarios give the events of the contract, in order', () => {
+describe('scenarios give the events that are written down for them, in order', () => {
   it.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
     expect(run(scenario)).toEqual(scenario.expected);
   });

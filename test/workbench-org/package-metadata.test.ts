@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
-import { readCustomMetadata } from '../../workbench/org/metadata/read-custom-metadata.ts';
+import { readCustomMetadata } from '../../src/metadata/custom-metadata.ts';
 import { readMetadataFiles } from '../../workbench/org/metadata/package-files.ts';
 import { readOwnFields } from '../../workbench/org/metadata/read-objects.ts';
 import { readPermissionSet } from '../../workbench/org/metadata/read-permission-set.ts';

@@ -2,8 +2,8 @@ import type { FieldValue, FieldValues, RuleRecord } from '../../src/model/apex-c
 import type { ApexContext } from './apex/apex-context.ts';
 import { runHousekeeping } from './apex/housekeeping.ts';
 import { createFaultInjector } from './faults.ts';
-import { readCustomMetadata } from './metadata/read-custom-metadata.ts';
-import type { CustomMetadataRecord } from './metadata/read-custom-metadata.ts';
+import { RULE_TYPE, SETTING_TYPE, readCustomMetadata } from '../../src/metadata/custom-metadata.ts';
+import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import { readMetadataFiles } from './metadata/package-files.ts';
 import { readPermissionSet } from './metadata/read-permission-set.ts';
 import { createOrgClient } from './org-client.ts';
@@ -25,8 +25,6 @@ import { createRecordId } from './store/record-id.ts';
 import { createRecordStore } from './store/record-store.ts';
 
 const AGENT_PERMISSION_SET = 'Paceline_Agent';
-const SETTING = 'Paceline_Setting__mdt';
-const RULE = 'Paceline_Rule__mdt';
 const INDEXED = ['Paceline_Interaction__c.Interaction_Key__c', 'Task.Paceline_Key__c', 'Task.CallObject'];
 
 function orgSequence(id: string): number {
@@ -51,7 +49,7 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
   const overrides = Object.entries(options.settingOverrides ?? {});
   const shippedMetadata = readCustomMetadata(files).map((record) => {
     const known = overrides.filter(([field]) => Object.hasOwn(record.fields, field));
-    return record.type === SETTING
+    return record.type === SETTING_TYPE
       ? { ...record, fields: { ...record.fields, ...Object.fromEntries(known) } }
       : record;
   });
@@ -118,16 +116,16 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     update: (recordId, fields) => administer(() => state.dml.update(system(), recordId, fields)),
     saveRule: (rule) =>
       saveMetadata({
-        type: RULE,
+        type: RULE_TYPE,
         developerName: rule.developerName,
         label: rule.label,
         fields: toRuleFields(rule),
       }),
-    removeRule: (developerName) => void state.metadata.delete(`${RULE}.${developerName}`),
+    removeRule: (developerName) => void state.metadata.delete(`${RULE_TYPE}.${developerName}`),
     saveSetting(settingName, fields: FieldValues) {
-      const known = state.metadata.get(`${SETTING}.${settingName}`);
+      const known = state.metadata.get(`${SETTING_TYPE}.${settingName}`);
       saveMetadata({
-        type: SETTING,
+        type: SETTING_TYPE,
         developerName: settingName,
         label: known?.label ?? settingName,
         fields: { ...known?.fields, ...fields },
@@ -150,7 +148,7 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     objectNames: () => [...schema.objects.keys()],
     settingNames: () =>
       [...state.metadata.values()]
-        .filter((record) => record.type === SETTING)
+        .filter((record) => record.type === SETTING_TYPE)
         .map((record) => record.developerName),
     requests: () => [...state.log],
     runHousekeeping: () => state.store.transaction(() => runHousekeeping(housekeepingContext())),

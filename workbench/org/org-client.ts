@@ -2,7 +2,7 @@ import type { Clock, Ids } from '../../src/model/ports.ts';
 import type { ApexContext } from './apex/apex-context.ts';
 import { APEX_METHODS } from './apex/methods.ts';
 import type { FaultInjector, FaultKind } from './faults.ts';
-import type { CustomMetadataRecord } from './metadata/read-custom-metadata.ts';
+import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import { textOf } from './org-record.ts';
 import { ConnectionLost, DmlRefusal, OrgRefusal, apexRefusal } from './refusal.ts';
 import type { OrgSchema } from './schema/org-schema.ts';

@@ -3,6 +3,7 @@ import type { RuleInput } from '../rule.ts';
 /** What the linter can find. */
 export type FindingId =
   | 'invalid-rule'
+  | 'invalid-setting'
   | 'unknown-merge-field'
   | 'alias-used'
   | 'unknown-tuple'

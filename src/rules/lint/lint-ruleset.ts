@@ -1,5 +1,8 @@
-import { collectRules } from '../load-rules.ts';
+import type { RuleRecord } from '../../model/apex-contract.ts';
+import { isPlainObject } from '../../model/plain-value.ts';
+import { collectRules, readRuleRecord } from '../load-rules.ts';
 import { readRuleset } from '../parse-ruleset.ts';
+import type { ReadRuleset } from '../parse-ruleset.ts';
 import type { RuleIssue } from '../parse-rule.ts';
 import type { Finding, LintOptions } from './finding.ts';
 import { lintPolicies } from './lint-policies.ts';
@@ -13,12 +16,7 @@ const finding = (level: Finding['level'], ruleKey: string, { id, path, message }
   message,
 });
 
-/**
- * Everything that can be said of a ruleset file's value: what keeps rules from loading first, then `lintRules` on the
- * others. Never throws.
- */
-export function lintRuleset(value: unknown, options: LintOptions = {}): Finding[] {
-  const { problems, read } = readRuleset(value);
+function lintRead({ problems, read }: ReadRuleset, options: LintOptions): Finding[] {
   const ofFile = problems.map(({ source, path, message }) =>
     finding('error', source, { id: 'invalid-rule', path, message }),
   );
@@ -32,7 +30,20 @@ export function lintRuleset(value: unknown, options: LintOptions = {}): Finding[
   const ofRules = read.flatMap(({ source, result, raw }) => [
     ...(result.ok ? [] : result.issues.map((issue) => finding('error', source, issue))),
     ...result.warnings.map((issue) => finding('warning', source, issue)),
-    ...(result.ok ? lintPolicies(source, (raw as { readonly actions: unknown }).actions) : []),
+    ...(result.ok && isPlainObject(raw) ? lintPolicies(source, raw['actions']) : []),
   ]);
   return [...ofFile, ...ofRules, ...twice, ...lintRules(loaded.rules, options)];
+}
+
+/**
+ * Everything that can be said of a ruleset file's value: what keeps rules from loading first, then `lintRules` on the
+ * others. Never throws.
+ */
+export function lintRuleset(value: unknown, options: LintOptions = {}): Finding[] {
+  return lintRead(readRuleset(value), options);
+}
+
+/** The same of the records of one ruleset. */
+export function lintRuleRecords(records: readonly RuleRecord[], options: LintOptions = {}): Finding[] {
+  return lintRead({ problems: [], read: records.map(readRuleRecord) }, options);
 }

@@ -1,3 +1,4 @@
+import { RULE_TYPE, SETTING_TYPE } from '../../../src/metadata/custom-metadata.ts';
 import { lintRules } from '../../../src/rules/lint/lint-rules.ts';
 import { loadRules } from '../../../src/rules/load-rules.ts';
 import { readSoftphoneSettings } from '../../../src/session/softphone-settings.ts';
@@ -54,14 +55,14 @@ export const rules: Checker = {
   run: (project) => {
     const records = listRecords(project);
     const rulesets = new Map<string, RuleFile[]>();
-    for (const record of records.filter(({ type }) => type === 'Paceline_Rule__mdt')) {
+    for (const record of records.filter(({ type }) => type === RULE_TYPE)) {
       const { ruleset } = readRuleRecord(record.name, record.element);
       rulesets.set(ruleset, [...(rulesets.get(ruleset) ?? []), record]);
     }
     return [
       ...[...rulesets.values()].flatMap(checkRuleset),
       ...records
-        .filter(({ type }) => type === 'Paceline_Setting__mdt')
+        .filter(({ type }) => type === SETTING_TYPE)
         .flatMap((record) => checkSetting(record, new Set(rulesets.keys()))),
     ];
   },

@@ -1,4 +1,5 @@
 import type { FieldValue, RuleRecord } from '../../../src/model/apex-contract.ts';
+import { RULE_TYPE, ruleRecordOf } from '../../../src/metadata/custom-metadata.ts';
 import { lineOfPointer } from './json-lines.ts';
 import { childOf, childrenOf, textOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -31,20 +32,14 @@ export function readRecordFields(record: XmlElement): RecordFields {
   return { fields, elements };
 }
 
-const textField = (value: FieldValue | undefined): string | null =>
-  typeof value === 'string' ? value : null;
-
 export function readRuleRecord(developerName: string, record: XmlElement): RuleRecord {
   const { fields } = readRecordFields(record);
-  return {
+  return ruleRecordOf({
+    type: RULE_TYPE,
     developerName,
     label: textOf(record, 'label') ?? '',
-    ruleset: textField(fields['Ruleset']) ?? '',
-    order: Number(fields['Order'] ?? 0),
-    active: fields['Active'] === true,
-    triggerJson: textField(fields['Trigger']),
-    actionsJson: textField(fields['Actions']),
-  };
+    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${name}__c`, value])),
+  });
 }
 
 /** Line of a path such as `trigger.events[0]` or `actions[1].fields` in the record's file. */

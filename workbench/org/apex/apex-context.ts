@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/model/ports.ts';
 import type { FaultKind } from '../faults.ts';
-import type { CustomMetadataRecord } from '../metadata/read-custom-metadata.ts';
+import type { CustomMetadataRecord } from '../../../src/metadata/custom-metadata.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Dml } from '../store/dml.ts';
 import type { Permissions } from '../store/permissions.ts';

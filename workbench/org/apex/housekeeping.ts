@@ -1,3 +1,4 @@
+import { SETTING_TYPE } from '../../../src/metadata/custom-metadata.ts';
 import { textOf } from '../org-record.ts';
 import type { OrgRecord } from '../org-record.ts';
 import type { HousekeepingResult } from '../simulated-org.ts';
@@ -13,7 +14,7 @@ const DEFAULT_RETENTION_DAYS = 30;
 function retentionDays(context: ApexContext): number {
   const configured = context
     .customMetadata()
-    .filter((record) => record.type === 'Paceline_Setting__mdt')
+    .filter((record) => record.type === SETTING_TYPE)
     .map((record) => record.fields['Retention_Days__c'])
     .filter((days): days is number => typeof days === 'number' && days > 0);
   return configured.length === 0 ? DEFAULT_RETENTION_DAYS : Math.max(...configured);

@@ -1,13 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { MetadataFile } from '../../../src/metadata/custom-metadata.ts';
 
-/** A source metadata file; `path` uses `/` and is relative to its package folder. */
-export interface MetadataFile {
-  readonly path: string;
-  readonly content: string;
-}
-
-/** All `-meta.xml` files below a folder, sorted by path. Throws when the folder does not exist. */
+/** All `-meta.xml` files below a folder, with paths relative to it, sorted by path. Throws when the folder does not exist. */
 export function readMetadataFiles(folder: string): readonly MetadataFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('-meta.xml'))

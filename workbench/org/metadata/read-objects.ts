@@ -1,8 +1,8 @@
 import { SYSTEM_FIELDS, defineField, fieldMap } from '../schema/field-definition.ts';
 import type { FieldDefinition, FieldType, ObjectDefinition } from '../schema/field-definition.ts';
-import type { MetadataFile } from './package-files.ts';
-import { childText, childrenOf, parseXml } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import type { MetadataFile } from '../../../src/metadata/custom-metadata.ts';
+import { childText, childrenOf, parseXml } from '../../../src/metadata/xml.ts';
+import type { XmlElement } from '../../../src/metadata/xml.ts';
 
 const TYPES: Readonly<Record<string, FieldType>> = {
   Text: 'string',

@@ -1,6 +1,6 @@
 import type { FieldPermissions, ObjectPermissions } from '../simulated-org.ts';
-import type { MetadataFile } from './package-files.ts';
-import { childText, childrenOf, parseXml } from './xml.ts';
+import type { MetadataFile } from '../../../src/metadata/custom-metadata.ts';
+import { childText, childrenOf, parseXml } from '../../../src/metadata/xml.ts';
 
 /** What a permission set grants: objects by API name, fields by `Object.Field`, Apex classes by name. */
 export interface PermissionGrants {

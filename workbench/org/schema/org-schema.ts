@@ -1,5 +1,5 @@
 import { DmlRefusal } from '../refusal.ts';
-import type { MetadataFile } from '../metadata/package-files.ts';
+import type { MetadataFile } from '../../../src/metadata/custom-metadata.ts';
 import { readOwnFields, readOwnObjects } from '../metadata/read-objects.ts';
 import type { FieldDefinition, ObjectDefinition } from './field-definition.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';

@@ -1,5 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
-import { PacelineError } from '../../../src/errors.ts';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { PacelineError } from '../errors.ts';
 
 /** An element: its attributes, its text and its children by name, in the order of the file. */
 export interface XmlElement {
@@ -39,8 +39,15 @@ function toElement(node: OrderedNode, name: string): XmlElement {
   };
 }
 
-/** The root element of a metadata file; throws `invalid-settings` naming the file when another root stands there. */
+/** The root element of a metadata file; throws `invalid-settings` naming the file when it is broken or has another root. */
 export function parseXml(content: string, rootName: string, file: string): XmlElement {
+  const valid = XMLValidator.validate(content);
+  if (valid !== true) {
+    const { line, msg } = valid.err;
+    throw new PacelineError('invalid-settings', `The metadata file is not XML (line ${line}: ${msg})`, {
+      path: file,
+    });
+  }
   const nodes = parser.parse(content) as readonly OrderedNode[];
   const root = nodes.find((node) => rootName in node);
   if (root === undefined) {

@@ -1,7 +1,15 @@
-import type { FieldValue } from '../../../src/model/apex-contract.ts';
-import type { MetadataFile } from './package-files.ts';
+import type { FieldValue, RuleRecord } from '../model/apex-contract.ts';
 import { childText, childrenOf, parseXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
+
+export const SETTING_TYPE = 'Paceline_Setting__mdt';
+export const RULE_TYPE = 'Paceline_Rule__mdt';
+
+/** A source metadata file; `path` uses `/`. */
+export interface MetadataFile {
+  readonly path: string;
+  readonly content: string;
+}
 
 /** A record of a custom metadata type; `fields` by API name with `__c`. */
 export interface CustomMetadataRecord {
@@ -38,4 +46,28 @@ export function readCustomMetadata(files: readonly MetadataFile[]): readonly Cus
       },
     ];
   });
+}
+
+/** Fields of a setting record as the configuration controller answers them: by API name without `__c`. */
+export function settingFieldsOf(record: CustomMetadataRecord): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(
+    Object.entries(record.fields).map(([name, value]) => [name.replace(/__c$/, ''), value]),
+  );
+}
+
+/** A rule record as the configuration controller answers it. */
+export function ruleRecordOf(record: CustomMetadataRecord): RuleRecord {
+  const text = (name: string): string | null => {
+    const value = record.fields[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    developerName: record.developerName,
+    label: record.label,
+    ruleset: text('Ruleset__c') ?? '',
+    order: Number(record.fields['Order__c'] ?? 0),
+    active: record.fields['Active__c'] === true,
+    triggerJson: text('Trigger__c'),
+    actionsJson: text('Actions__c'),
+  };
 }

@@ -17,7 +17,15 @@ function explainFileError(error: unknown): string {
   return (typeof code === 'string' ? FILE_PROBLEMS[code] : undefined) ?? describeError(error);
 }
 
-function readText(path: string, refuse: (what: string, cause?: unknown) => PacelineError): string {
+type Refuse = (problem: string, cause?: unknown) => PacelineError;
+
+function refuseFile(path: string, what: string, reason: PacelineErrorReason): Refuse {
+  return (problem, cause) => new PacelineError(reason, `${what} cannot be read: ${problem}`, { path, cause });
+}
+
+/** The text of a UTF-8 file; `what` names the file's role ("the recording"). Throws `reason` with the file's path. */
+export function readTextFile(path: string, what: string, reason: PacelineErrorReason): string {
+  const refuse = refuseFile(path, what, reason);
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -25,7 +33,7 @@ function readText(path: string, refuse: (what: string, cause?: unknown) => Pacel
     throw refuse(explainFileError(error), error);
   }
   if (bytes.length === 0) throw refuse('the file is empty');
-  if (bytes.includes(0)) throw refuse('the file is binary, not JSON text');
+  if (bytes.includes(0)) throw refuse('the file is binary, not text');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -34,14 +42,12 @@ function readText(path: string, refuse: (what: string, cause?: unknown) => Pacel
   }
 }
 
-/** The JSON in a file; `what` names the file's role ("the recording"). Throws `reason` with the file's path. */
+/** The JSON in a file; `what` names the file's role. Throws `reason` with the file's path. */
 export function readJsonFile(path: string, what: string, reason: PacelineErrorReason): unknown {
-  const refuse = (problem: string, cause?: unknown): PacelineError =>
-    new PacelineError(reason, `${what} cannot be read: ${problem}`, { path, cause });
-  const text = readText(path, refuse);
+  const text = readTextFile(path, what, reason);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw refuse(`it is not JSON (${describeError(error)})`, error);
+    throw refuseFile(path, what, reason)(`it is not JSON (${describeError(error)})`, error);
   }
 }

@@ -33,8 +33,14 @@ function readRules(path: string): RuleReading {
   if (fatal !== undefined) {
     throw new PacelineError('invalid-rule', `the ruleset cannot be used: ${fatal.message}`, { path });
   }
+  const planned = new Set<string>();
   return {
-    plan: (event, call, agentName) => planActions({ event, call, agentName, rules }),
+    plan: (event, call, agentName) => {
+      const isPlanned = (key: string): boolean => planned.has(key);
+      const plan = planActions({ event, call, agentName, rules, isPlanned });
+      for (const { key } of plan.actions) planned.add(key);
+      return plan;
+    },
     warnings: problems.map(
       ({ source, path: place, message, level }) =>
         `${level}: ${[source, place].join(' ').trim()}: ${message}`,

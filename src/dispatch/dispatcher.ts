@@ -49,6 +49,8 @@ export interface DispatcherOptions {
 export interface Dispatcher {
   /** Takes plans in without starting anything; actions whose keys are known already are left out. */
   accept(plans: readonly ActionPlan[]): void;
+  /** True for the key of an action that was taken in before. */
+  knows(key: string): boolean;
   /** Starts what is ready: marks it, has it stored, then lets the effects happen. */
   advance(): void;
   retry(key: string): void;
@@ -188,13 +190,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     state: book.state,
     accept(plans) {
       for (const plan of plans) {
-        if (['acw', 'dropped', 'missed'].includes(plan.event.event)) book.linksOf(plan.callKey).over = true;
+        const links = book.linksOf(plan.callKey);
+        if (['acw', 'dropped', 'missed'].includes(plan.event.event)) links.over = true;
+        if (plan.call.answered) links.answered = true;
         const accepted = toOutbox(plan);
         if (accepted.actions.length === 0) continue;
         book.add(accepted);
         for (const action of accepted.actions) changed({ plan: accepted, action }, []);
       }
     },
+    knows: (key) => book.find(key) !== undefined,
     retry: (key) => withItem(key, 'failed', (item) => reopen(ctx, item, clock.now() + OPEN_WITHIN_MS)),
     choose: (key, recordId, tab) => withItem(key, 'waiting', (item) => chooseMatch(ctx, item, recordId, tab)),
     openOffer: (key, tab) =>

@@ -50,6 +50,8 @@ export interface CallLinks {
   created: Record<string, string>;
   interactionId: string | null;
   taskId: string | null;
+  /** Agent and customer have spoken. */
+  answered: boolean;
   /** After-call work has begun: nothing waits for the agent any longer. */
   over: boolean;
 }
@@ -100,5 +102,5 @@ export function newOutboxAction(planned: PlannedAction, relates: PlannedAction |
 }
 
 export function newCallLinks(): CallLinks {
-  return { match: null, created: {}, interactionId: null, taskId: null, over: false };
+  return { match: null, created: {}, interactionId: null, taskId: null, answered: false, over: false };
 }

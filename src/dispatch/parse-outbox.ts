@@ -9,6 +9,7 @@ const plannedSchema = z.object({
   ruleKey: z.string(),
   ruleLabel: z.string(),
   action: actionSchema,
+  needs: z.object({ match: z.boolean(), created: z.array(z.string()), log: z.boolean() }),
   onFailure: z.enum(['continue', 'stop']),
 });
 const matchSchema = z.object({
@@ -64,6 +65,7 @@ const outboxSchema = z.object({
       created: z.record(z.string(), z.string()),
       interactionId: z.nullable(z.string()),
       taskId: z.nullable(z.string()),
+      answered: z.boolean(),
       over: z.boolean(),
     }),
   ),

@@ -2,8 +2,13 @@ import type { ActionScope, ResolveAction } from '../model/action-request.ts';
 import type { ApplyOperation, FieldValues } from '../model/apex-contract.ts';
 import type { PlannedAction } from '../model/plan.ts';
 
+/** What is different in `after`; what it no longer has, is emptied. */
 function changes(before: FieldValues, after: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
+  const gone = Object.keys(before).filter((field) => !(field in after));
+  return Object.fromEntries([
+    ...gone.map((field) => [field, null] as const),
+    ...Object.entries(after).filter(([field, value]) => before[field] !== value),
+  ]);
 }
 
 const isEmpty = (fields: FieldValues): boolean => Object.keys(fields).length === 0;

@@ -4,8 +4,9 @@ import type { OutboxAction } from './outbox.ts';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 300_000;
-const WRITE_ATTEMPTS = 20;
-const LOOK_UP_ATTEMPTS = 5;
+const REQUEST_ATTEMPTS = 20;
+/** After so many the rest of the call goes on without the match, and is related when it is found. */
+const LOOK_UP_PATIENCE = 5;
 const OPEN_ATTEMPTS = 3;
 
 /** Errors of a single operation that another attempt can cure; DUPLICATE_VALUE then finds the other's row. */
@@ -23,10 +24,14 @@ export function retryDelayMs(attempts: number, random: number): number {
   return Math.round(delay * (0.5 + random / 2));
 }
 
-/** Writes try for about 45 minutes, look-ups and pages only as long as they are of use to the agent. */
+/** Writes and look-ups are tried for about 45 minutes, pages only as long as they are of use to the agent. */
 export function maxAttempts(action: OutboxAction): number {
-  if (action.step === 'open') return OPEN_ATTEMPTS;
-  return action.planned.action.type === 'screen-pop' ? LOOK_UP_ATTEMPTS : WRITE_ATTEMPTS;
+  return action.step === 'open' ? OPEN_ATTEMPTS : REQUEST_ATTEMPTS;
+}
+
+/** True for a look-up that failed so often that nothing waits for it any longer. */
+export function isLateLookUp({ planned, step, attempts }: OutboxAction): boolean {
+  return planned.action.type === 'screen-pop' && step === 'request' && attempts >= LOOK_UP_PATIENCE;
 }
 
 export function operationFailure(error: PlatformError): RunnerFailure {

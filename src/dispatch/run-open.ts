@@ -62,7 +62,16 @@ export function leaveToOpen({ plan, action }: PlanAction, request: OpenRequest):
   action.openUntil = Math.max(action.openUntil, plan.acceptedAt + OPEN_WITHIN_MS);
 }
 
-/** Opens the page of an action, or offers it when the moment has passed. */
+/** A form lies over the whole page: not while a call waits to be accepted, unless the agent asks for it. */
+function comesTooSoon(ctx: DispatchContext, { plan, action }: PlanAction, { target }: OpenRequest): boolean {
+  if (target.kind !== 'new-record' || action.openInTab !== null) return false;
+  const { answered, over } = ctx.linksOf(plan.callKey);
+  const { direction, pacingMode } = plan.call;
+  const isOwnCall = direction === 'outbound' && pacingMode === 'manual-outbound';
+  return !answered && !over && !isOwnCall;
+}
+
+/** Opens the page of an action, or offers it when the moment has passed or not yet come. */
 export function startOpen(ctx: DispatchContext, item: PlanAction): Launch | null {
   const { plan, action } = item;
   if (action.open === null) {
@@ -72,6 +81,7 @@ export function startOpen(ctx: DispatchContext, item: PlanAction): Launch | null
       return null;
     }
     if (resolved.kind !== 'open') {
+      action.unrelated = action.planned.needs.match && ctx.linksOf(plan.callKey).match === null;
       finish(ctx, item, 'skipped', resolved.kind === 'skip' ? resolved.reason : 'There is no page to open');
       return null;
     }
@@ -82,6 +92,10 @@ export function startOpen(ctx: DispatchContext, item: PlanAction): Launch | null
   const request = action.open;
   if (ctx.clock.now() > action.openUntil) {
     finish(ctx, item, 'offered', `${describePage(request)} was not opened in time`);
+    return null;
+  }
+  if (comesTooSoon(ctx, item, request)) {
+    finish(ctx, item, 'offered', `${describePage(request)} would cover the page before the call is accepted`);
     return null;
   }
   begin(ctx, item, `${describePage(request)} is being opened`);

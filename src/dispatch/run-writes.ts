@@ -4,7 +4,6 @@ import type { ApplyOperation, ApplyResponse, OperationResult } from '../model/ap
 import { callRunner } from './call-runner.ts';
 import { scopeOf } from './dispatch-context.ts';
 import type { DispatchContext, Launch } from './dispatch-context.ts';
-import { needsMatch } from './needs-match.ts';
 import { relateLate } from './relate-late.ts';
 import { relateIfLate } from './remember-match.ts';
 import { operationFailure } from './retry.ts';
@@ -42,8 +41,8 @@ function resolveWrite(
     return null;
   }
   const resolved = ctx.resolve(action.planned, scope);
+  action.unrelated = scope.match === null && action.planned.needs.match;
   if (resolved.kind === 'apply') {
-    action.unrelated = scope.match === null && needsMatch(action.planned.action);
     if (resolved.notes.length > 0) ctx.changed(item, resolved.notes);
     return { item, operations: [resolved.operation], openAfter: resolved.openAfter };
   }

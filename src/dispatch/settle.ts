@@ -1,7 +1,6 @@
 import type { RunnerFailure } from '../model/action-runner.ts';
 import type { DispatchContext } from './dispatch-context.ts';
 import { isSettled } from './outbox.ts';
-import type { OutboxAction } from './outbox.ts';
 import { maxAttempts, retryDelayMs } from './retry.ts';
 import type { PlanAction } from './select-ready.ts';
 
@@ -67,21 +66,29 @@ export function failOrRetry(ctx: DispatchContext, item: PlanAction, failure: Run
   finish(ctx, item, 'failed', failure.message, [`attempt ${action.attempts} failed (${failure.code})`]);
 }
 
+/** Makes an action start anew; its page may open by itself until `openUntil`. */
+export function restart(
+  ctx: DispatchContext,
+  { plan, action }: PlanAction,
+  openUntil: number,
+  notes: readonly string[] = [],
+): void {
+  action.status = 'pending';
+  action.attempts = 0;
+  action.notBefore = 0;
+  action.openUntil = openUntil;
+  action.unrelated = false;
+  action.text = '';
+  action.failure = null;
+  ctx.changed({ plan, action }, notes);
+}
+
 /** Makes an action, and what was skipped because of it, start anew. */
 export function reopen(ctx: DispatchContext, { plan, action }: PlanAction, openUntil: number): void {
-  const restart = (one: OutboxAction): void => {
-    one.status = 'pending';
-    one.attempts = 0;
-    one.notBefore = 0;
-    one.openUntil = openUntil;
-    one.text = '';
-    one.failure = null;
-    ctx.changed({ plan, action: one }, []);
-  };
-  restart(action);
+  restart(ctx, { plan, action }, openUntil);
   if (action.planned.onFailure !== 'stop') return;
   const later = plan.actions.slice(plan.actions.indexOf(action) + 1);
   later
     .filter((next) => next.status === 'skipped' && next.planned.ruleKey === action.planned.ruleKey)
-    .forEach(restart);
+    .forEach((next) => restart(ctx, { plan, action: next }, openUntil));
 }

@@ -2,6 +2,16 @@ import type { Action } from './action.ts';
 import type { CallView } from './call-view.ts';
 import type { CtiEvent } from './cti-event.ts';
 
+/** What an action takes from earlier actions of its call. */
+export interface ActionNeeds {
+  /** It comes out different once the record that the screen pop settles on is known. */
+  readonly match: boolean;
+  /** Objects whose new record must have its id before this action can be resolved; ids that the server fills in are not among them. */
+  readonly created: readonly string[];
+  /** It reads an id of the call's own log. */
+  readonly log: boolean;
+}
+
 /**
  * One action that shall run, not yet run. Merge fields in `action` are still unresolved: some need what earlier
  * actions find or create; the dispatcher resolves them with the pure functions it is given.
@@ -12,7 +22,7 @@ export interface PlannedAction {
   readonly ruleKey: string;
   readonly ruleLabel: string;
   readonly action: Action;
-
+  readonly needs: ActionNeeds;
   /** `stop`: when this action fails, the later ones of its rule are skipped. */
   readonly onFailure: 'continue' | 'stop';
 }

@@ -3,6 +3,7 @@ import type { CallView } from '../model/call-view.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { ActionPlan, PlannedAction, RuleConsideration } from '../model/plan.ts';
 import { actionContent, actionIds, actionKey } from './action-key.ts';
+import { actionNeeds } from './action-needs.ts';
 import { failedTrigger } from './match-trigger.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,15 +14,29 @@ export interface PlanInput {
   readonly agentName: string | null;
   /** In the order in which they run. */
   readonly rules: readonly Rule[];
+  /** True for the key of an action that an earlier event of the call led to. */
+  readonly isPlanned?: (key: string) => boolean;
 }
 
 const isSwitchedOff = (action: Action): boolean => action.type === 'open-page' && !action.on;
 
+/** Rules that may share an action: a rule that stops must carry out its own, and so must one that repeats otherwise. */
+function sharedContent(rule: Rule, action: Action): string | null {
+  return rule.onFailure === 'stop' ? null : `${rule.once}|${actionContent(action)}`;
+}
+
 /**
  * What the rules make of one event: pure and synchronous. Every rule is considered and the reason kept. An action that
- * is word for word planned already for this event is planned once.
+ * another rule plans word for word for this event, to be repeated as often and followed by all others whatever happens,
+ * is planned once.
  */
-export function planActions({ event, call, agentName, rules }: PlanInput): ActionPlan {
+export function planActions({
+  event,
+  call,
+  agentName,
+  rules,
+  isPlanned = () => false,
+}: PlanInput): ActionPlan {
   const actions: PlannedAction[] = [];
   const plannedBy = new Map<string, string>();
 
@@ -34,19 +49,23 @@ export function planActions({ event, call, agentName, rules }: PlanInput): Actio
     const remarks: string[] = [];
     rule.actions.forEach((action, index) => {
       const id = ids[index] ?? action.type;
-      const content = actionContent(action);
-      const earlier = plannedBy.get(content);
+      const key = actionKey(event, rule, id);
+      const content = sharedContent(rule, action);
+      const earlier = content === null ? undefined : plannedBy.get(content);
       if (isSwitchedOff(action)) {
         remarks.push(`${id} is switched off`);
+      } else if (isPlanned(key)) {
+        remarks.push(`${id} was planned before, and is done once`);
       } else if (earlier !== undefined) {
         remarks.push(`${id} is planned already by rule ${earlier}`);
       } else {
-        plannedBy.set(content, rule.key);
+        if (content !== null) plannedBy.set(content, rule.key);
         actions.push({
-          key: actionKey(event, rule, id),
+          key,
           ruleKey: rule.key,
           ruleLabel: rule.label,
           action,
+          needs: actionNeeds(action),
           onFailure: rule.onFailure,
         });
       }

@@ -117,9 +117,9 @@ export function createLeader(options: LeaderOptions): Leader {
     live = now;
   }
 
-  function plan(event: CtiEvent, call: CallView): ActionPlan {
+  function plan(event: CtiEvent, call: CallView, isPlanned: (key: string) => boolean): ActionPlan {
     trace.add(traceEvent(event));
-    const plan = planActions({ event, call, agentName, rules: options.rules });
+    const plan = planActions({ event, call, agentName, rules: options.rules, isPlanned });
     trace.add(tracePlan(plan));
     const complaint = unmatched.judge(plan);
     if (complaint !== null) trace.add(complaint);
@@ -131,6 +131,8 @@ export function createLeader(options: LeaderOptions): Leader {
     const plans: ActionPlan[] = [];
     const last = new Map<string, CallView>();
     const events: { event: CtiEvent; call: CallView }[] = [];
+    const fresh = new Set<string>();
+    const isPlanned = (key: string): boolean => fresh.has(key) || dispatcher.knows(key);
     for (const output of outputs) {
       if (output.kind === 'trace') {
         trace.add(output.entry);
@@ -138,7 +140,9 @@ export function createLeader(options: LeaderOptions): Leader {
       }
       last.set(output.call.callKey, output.call);
       events.push(output);
-      plans.push(plan(output.event, output.call));
+      const next = plan(output.event, output.call, isPlanned);
+      for (const { key } of next.actions) fresh.add(key);
+      plans.push(next);
     }
     refreshCalls(last);
     dispatcher.accept(plans);

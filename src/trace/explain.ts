@@ -50,14 +50,23 @@ interface PlanData {
 const plansOf = (trace: readonly TraceEntry[]): readonly PlanData[] =>
   trace.filter(({ kind }) => kind === 'plan').map(({ data }) => data as unknown as PlanData);
 
-/** Reasons why a rule did not apply, each once. */
-function explainRule(plans: readonly PlanData[], ruleKey: string): string | null {
-  const reasons = plans
-    .flatMap(({ considered }) => considered)
-    .filter((one) => one.ruleKey === ruleKey && !one.matched)
-    .map(({ reason }) => reason);
-  const distinct = [...new Set(reasons)];
-  return distinct.length === 0 ? null : `Not planned: rule ${ruleKey} did not match: ${distinct.join('; ')}.`;
+const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
+
+/** What a rule that matched says of its actions that it did not plan, each once; of one action, if its id is known. */
+function remarksOf(considered: readonly RuleConsideration[], actionId: string | undefined): string {
+  const remarks = considered
+    .filter(({ matched }) => matched)
+    .flatMap(({ reason }) => reason.split('; ').slice(1));
+  return distinct(remarks.filter((remark) => actionId === undefined || remark.startsWith(`${actionId} `)));
+}
+
+/** Why a rule did not apply, or applied without planning the action. */
+function explainRule(plans: readonly PlanData[], ruleKey: string, actionId?: string): string | null {
+  const considered = plans.flatMap((plan) => plan.considered).filter((one) => one.ruleKey === ruleKey);
+  const remarks = remarksOf(considered, actionId);
+  if (remarks !== '') return `Not planned: rule ${ruleKey} matched, but ${remarks}.`;
+  const reasons = distinct(considered.filter(({ matched }) => !matched).map(({ reason }) => reason));
+  return reasons === '' ? null : `Not planned: rule ${ruleKey} did not match: ${reasons}.`;
 }
 
 /**
@@ -70,6 +79,7 @@ export function explain(trace: readonly TraceEntry[], actionKey: string): string
   const plans = plansOf(trace);
   const planned = plans.flatMap(({ actions }) => actions).find(({ key }) => key === actionKey);
   if (planned !== undefined) return explainOutcome('', { ...planned, status: 'pending' });
-  const ruleKey = actionKey.includes('|') ? (actionKey.split('|')[RULE_PART] ?? '') : actionKey;
-  return explainRule(plans, ruleKey) ?? `Nothing in the trace speaks of ${actionKey}.`;
+  const parts = actionKey.split('|');
+  const [ruleKey = '', actionId] = parts.length === 1 ? parts : parts.slice(RULE_PART);
+  return explainRule(plans, ruleKey, actionId) ?? `Nothing in the trace speaks of ${actionKey}.`;
 }

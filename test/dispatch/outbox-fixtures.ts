@@ -4,6 +4,7 @@ import { actionSchema } from '../../src/model/action.ts';
 import type { CallView } from '../../src/model/call-view.ts';
 import type { CtiEvent } from '../../src/model/cti-event.ts';
 import type { PlannedAction } from '../../src/model/plan.ts';
+import { actionNeeds } from '../../src/rules/action-needs.ts';
 import { newOutboxAction } from '../../src/dispatch/outbox.ts';
 import type { OutboxAction, OutboxPlan } from '../../src/dispatch/outbox.ts';
 
@@ -68,7 +69,15 @@ export function planned(
   input: ActionInput,
   onFailure: PlannedAction['onFailure'] = 'continue',
 ): PlannedAction {
-  return { key, ruleKey: 'rule', ruleLabel: 'Rule', action: action(input), onFailure };
+  const parsed = action(input);
+  return {
+    key,
+    ruleKey: 'rule',
+    ruleLabel: 'Rule',
+    action: parsed,
+    needs: actionNeeds(parsed),
+    onFailure,
+  };
 }
 
 export const POP: ActionInput = {

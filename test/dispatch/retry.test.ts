@@ -14,7 +14,7 @@ test('delays double from a second to five minutes, the later half by chance', ()
 test.each([
   ['a write', RECORD, {}, 20],
   ['a call log', LOG, {}, 20],
-  ['a search', POP, {}, 5],
+  ['a search', POP, {}, 20],
   ['the page of a search', POP, { step: 'open' }, 3],
   ['a page', PAGE, {}, 3],
 ] as const)('%s is attempted so often', (_what, input, more, attempts) => {

@@ -15,6 +15,16 @@ const pageOfCase = entry(
   planned('casePage', { type: 'open-page', target: { kind: 'record', recordId: '{!created.Case.Id}' } }),
 );
 
+const logOfCase = entry(planned('logOfCase', { ...LOG, fields: { WhatId: '{!created.Case.Id}' } }));
+const childOfCase = entry(
+  planned('child', { type: 'create-record', object: 'Task', fields: { WhatId: '{!created.Case.Id}' } }),
+);
+const wordsOfCase = entry(
+  planned('words', { type: 'create-record', object: 'Task', fields: { Subject: 'Case {!created.Case.Id}' } }),
+);
+const caseOfLog = entry(planned('caseOfLog', { ...CASE, fields: { Call__c: '{!log.Id}' } }));
+const caseByName = entry(planned('byName', { ...CASE, fields: { Subject: "{!match['Name']}" } }));
+
 const TABLE: readonly (readonly [string, readonly OutboxAction[], boolean, readonly string[]])[] = [
   ['nothing to do', [], false, []],
   [
@@ -32,9 +42,22 @@ const TABLE: readonly (readonly [string, readonly OutboxAction[], boolean, reado
   ['a later back-off ends the batch', [record(), log({ notBefore: NOW + 1 })], false, ['record']],
   ['an action that failed in a batch goes alone', [record({ alone: true }), log()], false, ['record']],
   ['nothing joins with one that must go alone', [record(), log({ alone: true })], false, ['record']],
+  ['a log waits for the id that its task takes', [madeCase(), logOfCase], false, ['case']],
+  ['a text waits for the id in it', [madeCase(), wordsOfCase], false, ['case']],
+  ['an id by itself is filled in by the server', [madeCase(), childOfCase], false, ['case', 'child']],
+  ['an id of the log is waited for', [record(), caseOfLog], false, ['record']],
+  [
+    'a search that failed for a while holds nobody',
+    [pop({ attempts: 5, notBefore: NOW + 1 }), record()],
+    false,
+    ['record'],
+  ],
+  ['a search that failed a little does', [pop({ attempts: 4, notBefore: NOW + 1 }), record()], false, []],
+  ['a search is due again', [pop({ attempts: 5, notBefore: NOW }), record()], false, ['pop']],
   ['a rule that stops sends one by one', [stopping('one'), stopping('two')], false, ['one']],
   ['a question holds what needs its answer', [pop({ status: 'waiting' }), record(), log()], false, []],
   ['a question holds what is related to the match', [pop({ status: 'waiting' }), caseOfMatch], false, []],
+  ['the match is the match however it is spelled', [pop({ status: 'waiting' }), caseByName], false, []],
   ['a question lets other writes pass', [pop({ status: 'waiting' }), madeCase()], false, ['case']],
   ['a question lets pages pass', [pop({ status: 'waiting' }), record(), page()], false, ['page']],
   ['a held write holds later writes', [pop({ status: 'waiting' }), record(), madeCase()], false, []],

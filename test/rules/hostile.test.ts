@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { ActionRequest } from '../../src/model/action-request.ts';
 import { CATALOG } from '../../src/catalog/catalog.ts';
+import { actionNeeds } from '../../src/rules/action-needs.ts';
 import { parseRule } from '../../src/rules/parse-rule.ts';
 import { loadRules } from '../../src/rules/load-rules.ts';
 import { parseRuleset } from '../../src/rules/parse-ruleset.ts';
@@ -194,7 +195,14 @@ describe('hostile values', () => {
     );
     const action = polluted.ok ? polluted.value.actions[0] : undefined;
     if (action === undefined) throw new Error('the rule should load');
-    const planned = { key: 'k', ruleKey: 'r', ruleLabel: 'r', action, onFailure: 'continue' as const };
+    const planned = {
+      key: 'k',
+      ruleKey: 'r',
+      ruleLabel: 'r',
+      action,
+      needs: actionNeeds(action),
+      onFailure: 'continue' as const,
+    };
     const request = resolve(planned, sampleScope());
     expect(request.kind === 'apply' && Object.keys(request.operation.fields)).toEqual(['constructor']);
     expect(({} as Record<string, unknown>)['callId']).toBe(undefined);

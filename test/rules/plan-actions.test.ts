@@ -41,6 +41,7 @@ describe('planning', () => {
           ruleKey: 'r0',
           ruleLabel: 'Rule 0',
           action: { type: 'update-call-log', target: 'log', fields: {} },
+          needs: { match: true, created: [], log: false },
           onFailure: 'stop',
         },
       ],
@@ -108,6 +109,26 @@ describe('planning', () => {
     expect(result.considered.map(({ reason }) => reason)).toEqual([
       'matched',
       'matched; again is planned already by rule r0',
+    ]);
+  });
+
+  it.each<[string, Partial<RuleInput>, Partial<RuleInput>]>([
+    ['the first rule stops at a failure', { onFailure: 'stop' }, {}],
+    ['the second rule stops at a failure', {}, { onFailure: 'stop' }],
+    ['they are repeated differently', { once: 'call' }, { once: 'occurrence' }],
+  ])('plans the same action for both rules when %s', (_what, one, two) => {
+    const result = plan(rulesOf(one, two));
+    expect(result.actions.map(({ ruleKey }) => ruleKey)).toEqual(['r0', 'r1']);
+  });
+
+  it('leaves out what an earlier event led to, and lets another rule do it now', () => {
+    const rules = rulesOf({ once: 'call' }, { once: 'call' });
+    const isPlanned = (key: string): boolean => key.includes('|r0|');
+    const result = planActions({ event, call, agentName: null, rules, isPlanned });
+    expect(result.actions.map(({ ruleKey }) => ruleKey)).toEqual(['r1']);
+    expect(result.considered.map(({ reason }) => reason)).toEqual([
+      'matched; update-call-log was planned before, and is done once',
+      'matched',
     ]);
   });
 

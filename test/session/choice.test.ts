@@ -205,6 +205,51 @@ test('what was written is related once, however often a record is found later', 
   ]);
 });
 
+test('what had nothing to write or open without the match is done when the answer comes after all', async () => {
+  const { lab, tab } = await openWithMany([
+    ...INBOUND_RULES.slice(0, 1),
+    ruleRecord('after', { events: ['dropped'] }, [
+      { type: 'update-call-log', id: 'mark', target: 'match', fields: { Rating: 'Hot' } },
+      { type: 'open-page', id: 'show', target: { kind: 'record', recordId: '{!match.Id}' } },
+    ]),
+  ]);
+  for (const contacts of [[ringing('c-1')], [talking('c-1')], [ended('c-1')], []]) {
+    await see(lab, tab, ...contacts);
+  }
+  expect(statuses(tab)).toEqual(['waiting', 'skipped', 'skipped']);
+
+  await choose(lab, tab, ALEX.recordId);
+
+  expect(statuses(tab)).toEqual(['done', 'done', 'done']);
+  expect([...lab.org.done.values()]).toMatchObject([
+    { kind: 'update-record', object: 'Lead', target: { recordId: ALEX.recordId }, fields: { Rating: 'Hot' } },
+  ]);
+  expect(lab.org.calls.map(({ kind }) => kind)).toEqual(['lookUp', 'open', 'apply', 'open']);
+});
+
+test('a search that fails for minutes holds up nothing, and relates everything in the end', async () => {
+  const lab = createLab();
+  lab.org.matches = [ROBIN];
+  lab.org.faults.push(...Array.from({ length: 9 }, () => ({ on: 'lookUp', when: 'before' }) as const));
+  const tab = await lab.open();
+  for (const contacts of [[ringing('c-1')], [talking('c-1')], [ended('c-1')], []]) {
+    await see(lab, tab, ...contacts);
+  }
+  await lab.clock.advance(60_000);
+  expect(statuses(tab)).toEqual(['pending', 'done', 'done']);
+
+  await lab.clock.advance(600_000);
+
+  expect(actionsOf(tab).map(({ label, status }) => `${label}: ${status}`)).toEqual([
+    'Find the caller: offered',
+    'Start the call record: done',
+    'Start the call record: relate it: done',
+    'Write the call log: done',
+    'Write the call log: relate it: done',
+  ]);
+  expect(written(lab).filter(({ who }) => who === ROBIN.recordId).length).toBe(1);
+});
+
 describe('when nothing is found', () => {
   const pop = (none: object): readonly RuleRecord[] => [
     ruleRecord('pop', { events: ['connecting'] }, [
@@ -233,16 +278,35 @@ describe('when nothing is found', () => {
     );
   });
 
-  test('a form for a new record opens if the rule wants it', async () => {
-    const lab = createLab();
+  describe('a form for a new record', () => {
     const none = { do: 'new-record', object: 'Lead', defaults: { Phone: '{!call.phoneNumber}' } };
-    const tab = await lab.open(configuration({}, pop(none)));
-    await see(lab, tab, ringing('c-1'));
-    const last = lab.org.calls.at(-1);
-    expect(last?.kind === 'open' && last.request.target).toEqual({
-      kind: 'new-record',
-      object: 'Lead',
-      defaults: { Phone: '+12025550143' },
+    const opened = (lab: Lab): unknown =>
+      lab.org.calls.flatMap((call) => (call.kind === 'open' ? [call.request.target] : []));
+    const FORM = { kind: 'new-record', object: 'Lead', defaults: { Phone: '+12025550143' } };
+
+    test('does not cover the page before the call is accepted, but stands ready', async () => {
+      const lab = createLab();
+      const tab = await lab.open(configuration({}, pop(none)));
+      await see(lab, tab, ringing('c-1'));
+      const [offer] = actionsOf(tab);
+      expect([opened(lab), offer?.status, offer?.text]).toEqual([
+        [],
+        'offered',
+        'The form for a new Lead would cover the page before the call is accepted.',
+      ]);
+      tab.softphone.command({ kind: 'open-offer', key: offer?.key ?? '' });
+      await lab.clock.advance(1_000);
+      expect(opened(lab)).toEqual([FORM]);
+    });
+
+    test('opens by itself in the call', async () => {
+      const lab = createLab();
+      const [rule] = pop(none);
+      const inCall = { ...(rule as RuleRecord), triggerJson: '{ "events": ["connected"] }' };
+      const tab = await lab.open(configuration({}, [inCall]));
+      await see(lab, tab, ringing('c-1'));
+      await see(lab, tab, talking('c-1'));
+      expect(opened(lab)).toEqual([FORM]);
     });
   });
 });

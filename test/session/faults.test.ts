@@ -333,3 +333,38 @@ test('more unfinished actions than the outbox holds are refused, aloud', async (
     'Too many actions are unfinished (300), so this one was not taken in.',
   );
 });
+
+test.each([0, 1, 2, 3, 4])(
+  'a log that names the new case names it after %i lost requests, too',
+  async (lost) => {
+    const lab = createLab();
+    lab.org.faults.push(...times(lost, { on: 'apply', when: 'before' }));
+    const tab = await lab.open(
+      configuration({}, [
+        ruleRecord('case', { events: ['connected'] }, [{ type: 'create-record', object: 'Case' }]),
+        ruleRecord('log', { events: ['dropped'] }, [
+          { type: 'update-call-log', fields: { WhatId: '{!created.Case.Id}' } },
+        ]),
+      ]),
+    );
+    await playCall(lab, tab);
+    await lab.clock.advance(120_000);
+    const close = [...lab.org.done.values()].find(({ kind }) => kind === 'close-interaction');
+    expect(close?.kind === 'close-interaction' && close.task?.['WhatId']).toMatch(/^500/);
+  },
+);
+
+test('a record that names the log of the same event is written after it', async () => {
+  const lab = createLab();
+  const tab = await lab.open(
+    configuration({}, [
+      ruleRecord('both', { events: ['connected'] }, [
+        { type: 'create-record' },
+        { type: 'create-record', id: 'case', object: 'Case', fields: { Call__c: '{!log.Id}' } },
+      ]),
+    ]),
+  );
+  await playCall(lab, tab);
+  const made = [...lab.org.done.values()].find(({ kind }) => kind === 'create-record');
+  expect(made?.fields['Call__c']).toMatch(/^a00/);
+});

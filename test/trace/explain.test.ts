@@ -60,6 +60,25 @@ test.each([
   expect(explain(trace, KEY)).toBe(sentence);
 });
 
+test.each([
+  ['that is switched off', 'matched; pop is switched off', 'pop is switched off'],
+  ['that another rule does', 'matched; pop is planned already by rule a', 'pop is planned already by rule a'],
+  [
+    'beside others',
+    'matched; page is switched off; pop was planned before, and is done once',
+    'pop was planned before, and is done once',
+  ],
+])(
+  'an action %s is explained by its rule that matched, not by the events that did not',
+  (_what, remark, why) => {
+    const trace = [plan(false, 'event acw is not connecting'), { ...plan(true, remark) }].map((entry) => ({
+      ...entry,
+      data: { ...entry.data, actions: [] },
+    }));
+    expect(explain(trace, KEY)).toBe(`Not planned: rule inbound-pop matched, but ${why}.`);
+  },
+);
+
 test('a rule’s key asks for the reasons why it did not match', () => {
   expect(explain([plan(false, 'event acw is not connecting')], 'inbound-pop')).toBe(
     'Not planned: rule inbound-pop did not match: event acw is not connecting.',

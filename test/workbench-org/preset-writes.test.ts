@@ -1,5 +1,6 @@
 import type { ApplyOperation, ApplyResponse, ConfigurationResponse } from '../../src/model/apex-contract.ts';
 import type { PlannedAction } from '../../src/model/plan.ts';
+import { actionNeeds } from '../../src/rules/action-needs.ts';
 import { loadRules } from '../../src/rules/load-rules.ts';
 import { createResolveAction } from '../../src/rules/resolve/resolve-action.ts';
 import { endedCall, sampleScope } from '../rules/sample-call.ts';
@@ -35,6 +36,7 @@ describe('every write that a shipped ruleset plans is accepted by the org', () =
           ruleKey: rule.key,
           ruleLabel: rule.label,
           action,
+          needs: actionNeeds(action),
           onFailure: rule.onFailure,
         })),
     );

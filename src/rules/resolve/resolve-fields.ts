@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../model/apex-contract.ts';
 import { ownValue } from '../../model/plain-value.ts';
-import { createdObject } from '../merge/fields.ts';
+import { loneCreated } from '../merge/template-fields.ts';
 import type { Resolver } from './resolver.ts';
 
 type FieldMap = Readonly<Record<string, string | number | boolean | null>>;
@@ -13,13 +13,8 @@ export interface ResolvedFields {
 
 /** The key of the operation that creates the record a lone `{!created.Case.Id}` names, while it has no id yet. */
 function referenceOf(resolver: Resolver, what: string, template: string): string | null {
-  const parts = resolver.template(what, template);
-  const [part] = parts;
-  if (parts.length !== 1 || part === undefined || typeof part === 'string' || part.kind !== 'field')
-    return null;
-  const object = createdObject(part.path);
-  const { creating } = resolver.scope;
-  return object === null ? null : ownValue(creating, object);
+  const object = loneCreated(resolver.template(what, template));
+  return object === null ? null : ownValue(resolver.scope.creating, object);
 }
 
 /** A field whose merge fields come out empty is left out, so that nothing is overwritten; a written null or empty text clears. */

@@ -1,4 +1,5 @@
 import type { ActionRequest, ActionScope } from '../../../src/model/action-request.ts';
+import { actionNeeds } from '../../../src/rules/action-needs.ts';
 import { parseRule } from '../../../src/rules/parse-rule.ts';
 import { createResolveAction } from '../../../src/rules/resolve/resolve-action.ts';
 import { sampleScope } from '../sample-call.ts';
@@ -15,7 +16,14 @@ export function resolved(action: unknown, changes: Partial<ActionScope> = {}): A
   const first = parsed.ok ? parsed.value.actions[0] : undefined;
   if (first === undefined) throw new Error(JSON.stringify(parsed));
   return resolveAction(
-    { key: 'k', ruleKey: 'r', ruleLabel: 'r', action: first, onFailure: 'continue' },
+    {
+      key: 'k',
+      ruleKey: 'r',
+      ruleLabel: 'r',
+      action: first,
+      needs: actionNeeds(first),
+      onFailure: 'continue',
+    },
     sampleScope(changes),
   );
 }

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import type { CallView } from '../model/call-view.ts';
 import { ownValue } from '../model/plain-value.ts';
-
-const FIELD = /^(?:queue|number|agent|(?:attributes|variables)\.[A-Za-z0-9_-]+)$/;
+import { CONDITION_FIELD, conditionField } from './condition-field.ts';
 
 const field = z
   .string()
-  .check(z.regex(FIELD, 'must be "queue", "number", "agent", "attributes.<name>" or "variables.<name>"'));
+  .check(
+    z.regex(
+      CONDITION_FIELD,
+      'must be "queue", "number", "agent", "attributes.<name>", "variables.<name>" or "attributes[\'any name\']"',
+    ),
+  );
 const value = z.string().check(z.minLength(1, 'must not be empty'));
 
 /**
@@ -37,13 +41,12 @@ function candidates(path: string, { call, agentName }: ConditionSubject): string
   if (path === 'queue') return found([call.queue?.name, call.queue?.id, call.queue?.arn]);
   if (path === 'number') return found([call.phoneNumber]);
   if (path === 'agent') return found([agentName]);
-  const dot = path.indexOf('.');
-  const source = path.slice(0, dot) === 'attributes' ? call.attributes : call.variables;
-  return found([ownValue(source, path.slice(dot + 1))]);
+  const { source, name } = conditionField(path);
+  return found([ownValue(source === 'attributes' ? call.attributes : call.variables, name)]);
 }
 
 /** Numbers are compared by their digits and leading plus, however they are written. */
-const comparable = (path: string, text: string): string =>
+export const comparable = (path: string, text: string): string =>
   path === 'number' ? text.replace(/[\s().-]/g, '') : text.trim().toLowerCase();
 
 function holds(condition: Condition, actual: readonly string[]): boolean {

@@ -1,10 +1,11 @@
-import { failedCondition } from '../../src/rules/condition.ts';
+import { conditionSchema, failedCondition } from '../../src/rules/condition.ts';
 import type { Condition } from '../../src/rules/condition.ts';
+import { parseWith } from '../../src/model/parse.ts';
 import { sampleCall } from './sample-call.ts';
 
 const subject = {
   call: sampleCall({
-    attributes: { language: ' De ', empty: '', note: 'VIP customer' },
+    attributes: { language: ' De ', empty: '', note: 'VIP customer', 'My Attr': 'Gold', 'a.b': 'c' },
     variables: { list: 'gold' },
     phoneNumber: '+1 (202) 555-0143',
   }),
@@ -20,6 +21,9 @@ const holds: readonly Condition[] = [
   { field: 'variables.list', operator: 'in', value: ['silver', 'gold'] },
   { field: 'attributes.language', operator: 'exists', value: true },
   { field: 'attributes.empty', operator: 'exists', value: false },
+  { field: "attributes['My Attr']", operator: 'equals', value: 'gold' },
+  { field: 'attributes["a.b"]', operator: 'equals', value: 'c' },
+  { field: "variables['list']", operator: 'equals', value: 'gold' },
   { field: 'queue', operator: 'equals', value: 'service' },
   { field: 'queue', operator: 'equals', value: 'arn:queue/1' },
   { field: 'number', operator: 'equals', value: '+12025550143' },
@@ -61,6 +65,10 @@ const fails: readonly (readonly [Condition, string])[] = [
     'the condition attributes.__proto__ exists does not hold',
   ],
   [
+    { field: "attributes['my attr']", operator: 'equals', value: 'gold' },
+    'the condition attributes[\'my attr\'] equals "gold" does not hold (there is no such value)',
+  ],
+  [
     { field: 'attributes.constructor', operator: 'exists', value: true },
     'the condition attributes.constructor exists does not hold',
   ],
@@ -76,6 +84,34 @@ describe('a condition', () => {
 
   it.each(fails)('says why %j does not hold, without the value of the call', (condition, reason) => {
     expect(failedCondition(condition, subject)).toBe(reason);
+  });
+
+  it.each(holds.map(({ field }) => [field]))('may look at %s', (field) => {
+    expect(parseWith(conditionSchema, { field, operator: 'exists' })).toEqual({
+      ok: true,
+      value: { field, operator: 'exists', value: true },
+    });
+  });
+
+  it.each([
+    ['attributes.My Attr'],
+    ['attributes'],
+    ['attributes.'],
+    ["attributes['']"],
+    ["attributes['a'b']"],
+    ["attributes['a"],
+    ['attributes[a]'],
+    ["queue['a']"],
+    ['attribute.x'],
+  ])('may not look at %s', (field) => {
+    const parsed = parseWith(conditionSchema, { field, operator: 'exists' });
+    expect(!parsed.ok && parsed.issues).toEqual([
+      {
+        path: 'field',
+        message:
+          'must be "queue", "number", "agent", "attributes.<name>", "variables.<name>" or "attributes[\'any name\']"',
+      },
+    ]);
   });
 
   it('takes a call without queue, number and agent as having no such value', () => {

@@ -110,7 +110,8 @@ describe('reading a rule', () => {
       [
         {
           path: 'trigger.conditions[0].field',
-          message: 'must be "queue", "number", "agent", "attributes.<name>" or "variables.<name>"',
+          message:
+            'must be "queue", "number", "agent", "attributes.<name>", "variables.<name>" or "attributes[\'any name\']"',
         },
       ],
     ],

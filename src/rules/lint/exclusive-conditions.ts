@@ -1,6 +1,6 @@
+import { comparable } from '../condition.ts';
 import type { Condition } from '../condition.ts';
-
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+import { isSameField } from '../condition-field.ts';
 
 /** A queue has three names at once, so two different values can both hold. */
 const singleValued = (condition: Condition): boolean => condition.field !== 'queue';
@@ -11,22 +11,19 @@ function valuesOf(condition: Condition): readonly string[] | null {
 }
 
 function excludes(a: Condition, b: Condition): boolean {
-  if (a.field !== b.field) return false;
+  if (!isSameField(a.field, b.field)) return false;
   if (a.operator === 'exists' && !a.value)
     return b.operator === 'exists' ? b.value : b.operator !== 'notEquals';
-  const values = valuesOf(a);
-  if (values === null) return false;
-  if (b.operator === 'notEquals') return values.every((value) => same(value, b.value));
-  const others = valuesOf(b);
-  if (others !== null)
-    return singleValued(a) && !values.some((value) => others.some((other) => same(value, other)));
+  const values = valuesOf(a)?.map((value) => comparable(a.field, value));
+  if (values === undefined) return false;
+  if (b.operator === 'notEquals') return values.every((value) => value === comparable(b.field, b.value));
+  const others = valuesOf(b)?.map((value) => comparable(b.field, value));
+  if (others !== undefined) return singleValued(a) && !values.some((value) => others.includes(value));
   if (b.operator !== 'startsWith' && b.operator !== 'contains') return false;
-  const wanted = b.value.trim().toLowerCase();
+  const wanted = comparable(b.field, b.value);
   const fits = (value: string): boolean =>
-    b.operator === 'startsWith'
-      ? value.trim().toLowerCase().startsWith(wanted)
-      : value.toLowerCase().includes(wanted);
-  return singleValued(a) && a.field !== 'number' && !values.some(fits);
+    b.operator === 'startsWith' ? value.startsWith(wanted) : value.includes(wanted);
+  return singleValued(a) && !values.some(fits);
 }
 
 /** True when the conditions of both lists can surely never hold together. */

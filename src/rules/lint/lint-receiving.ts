@@ -1,3 +1,4 @@
+import { isSameField } from '../condition-field.ts';
 import type { Rule } from '../rule.ts';
 import type { Finding, LintOptions } from './finding.ts';
 import { coveredSituations } from './situations.ts';
@@ -8,13 +9,14 @@ import { coveredSituations } from './situations.ts';
  */
 export function lintReceiving(rules: readonly Rule[], options: LintOptions): Finding[] {
   const attribute = options.pacingAttribute ?? 'cti_pacing';
+  const named = /^[\w-]+$/.test(attribute) ? `attributes.${attribute}` : `attributes['${attribute}']`;
   return rules.flatMap((rule): Finding[] => {
     const { conditions } = rule.trigger;
     const situations = coveredSituations(rule.trigger);
     const onlyReceived =
       situations.length > 0 &&
       situations.every(({ row }) => row.pacingMode === 'manual-outbound' && row.channelType === 'inbound');
-    if (!onlyReceived || conditions.some(({ field }) => field === `attributes.${attribute}`)) return [];
+    if (!onlyReceived || conditions.some(({ field }) => isSameField(field, named))) return [];
     return [
       {
         id: 'receiving-needs-attribute',
@@ -23,7 +25,7 @@ export function lintReceiving(rules: readonly Rule[], options: LintOptions): Fin
         path: 'trigger',
         message: `applies only to calls whose contact attribute ${attribute} says manual-outbound; without it the call counts as inbound`,
         fix: {
-          text: `Let the flow that transfers manual calls set ${attribute} to manual-outbound, and say so in the rule with the condition attributes.${attribute} equals manual-outbound`,
+          text: `Let the flow that transfers manual calls set ${attribute} to manual-outbound, and say so in the rule with the condition ${named} equals manual-outbound`,
         },
       },
     ];

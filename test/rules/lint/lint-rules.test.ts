@@ -100,6 +100,36 @@ describe('the linter', () => {
       },
       [],
     ],
+    [
+      {
+        conditions: [
+          { field: 'number', operator: 'equals', value: '+1 415 555 0100' },
+          { field: 'number', operator: 'equals', value: '+14155550100' },
+          { field: 'number', operator: 'startsWith', value: '+1 (415)' },
+        ],
+      },
+      [],
+    ],
+    [
+      {
+        conditions: [
+          { field: 'number', operator: 'in', value: ['+1 415', '+1 416'] },
+          { field: 'number', operator: 'notEquals', value: '+1415' },
+          { field: 'number', operator: 'startsWith', value: '+44' },
+        ],
+      },
+      ['error unreachable-rule r0 trigger.conditions[2]'],
+    ],
+    [
+      {
+        conditions: [
+          { field: 'attributes.a', operator: 'equals', value: 'x' },
+          { field: "attributes['a']", operator: 'equals', value: 'y' },
+          { field: "attributes['a b']", operator: 'equals', value: 'z' },
+        ],
+      },
+      ['error unreachable-rule r0 trigger.conditions[1]'],
+    ],
   ])('judges the conditions %j', (trigger, expected) => {
     expect(briefly(findings({ trigger }))).toEqual(expected);
   });
@@ -279,6 +309,11 @@ describe('the linter', () => {
     const named = { ...trigger, conditions: [{ field: 'attributes.pace', operator: 'exists' as const }] };
     expect(briefly(findings({ trigger }))).toEqual(['info receiving-needs-attribute r0 trigger']);
     expect(lintRuleset(rules({ trigger: named }), { pacingAttribute: 'pace' })).toEqual([]);
+    const quoted = {
+      ...trigger,
+      conditions: [{ field: "attributes['my pace']", operator: 'exists' as const }],
+    };
+    expect(lintRuleset(rules({ trigger: quoted }), { pacingAttribute: 'my pace' })).toEqual([]);
   });
 
   it('says which look-up policies a pop leaves to their defaults', () => {

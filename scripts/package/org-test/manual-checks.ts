@@ -8,5 +8,5 @@ export const MANUAL_CHECKS: readonly string[] = [
   'Reload the page during a call: the call card comes back, nothing pops twice, one log is written at the end.',
   'Two browser tabs: one says that the other one works; close that one, and this one takes over.',
   'Standard-navigation app, an unsaved form open: the screen pop becomes a link on the call card.',
-  'Package version with an edited setting record: the record survives an upgrade of the package.',
+  'Upgrade of the package: your own setting and rules survive, the shipped rules are replaced.',
 ];

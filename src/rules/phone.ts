@@ -30,6 +30,14 @@ const WITHHELD = [
 ];
 const SHORTEST = 7;
 const LONGEST_INPUT = 64;
+const NUMBER = /^\+?[\d\s().\-/]+$/;
+const EXTENSION = /[\s,]*(?:ext(?:ension)?|x|#)[.:\s]*\d{1,10}$/i;
+
+/** What was dialled, without the address around it: `sip:+12025550143;ext=12@host` is `+12025550143`. */
+interface Dialled {
+  readonly text: string;
+  readonly isSip: boolean;
+}
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)].filter((item) => item !== '');
 
@@ -51,34 +59,60 @@ function fromParsed(parsed: PhoneNumber): NormalizedPhone {
   };
 }
 
-function refusal(text: string): string | null {
-  const word = text.toLowerCase();
-  if (text === '') return 'there is no number';
-  if (WITHHELD.includes(word)) return 'the number is withheld';
-  if (word.startsWith('sip:') || word.startsWith('sips:') || word.includes('@'))
-    return 'it is a SIP address, not a telephone number';
-  if (text.length > LONGEST_INPUT || !/^\+?[\d\s().\-/]+$/.test(text)) return 'it is not a telephone number';
+/** Takes a `tel:` or SIP address apart: the part before the `@` is the number, the host says only by which gateway it came. */
+function readDialled(raw: string | null): Dialled {
+  const address = (raw ?? '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  const user = address.replace(/^(?:tel|sips?):/i, '').split('@')[0] ?? '';
+  const text = (user.split(';')[0] ?? '').replace(/^%2B/i, '+').trim();
+  return {
+    text: text.length > LONGEST_INPUT ? text : text.replace(EXTENSION, ''),
+    isSip: /^sips?:/i.test(address) || address.includes('@'),
+  };
+}
+
+const isWithheldWord = (text: string): boolean => WITHHELD.includes(text.toLowerCase());
+
+/** True for the words and numbers that carriers send in place of a caller's number. */
+export function isWithheld(raw: string | null): boolean {
+  return isWithheldWord(readDialled(raw).text);
+}
+
+function refusal({ text, isSip }: Dialled): string | null {
+  if (text === '' && !isSip) return 'there is no number';
+  if (isWithheldWord(text)) return 'the number is withheld';
+  if (text.length > LONGEST_INPUT || !NUMBER.test(text))
+    return isSip ? 'it is a SIP address, not a telephone number' : 'it is not a telephone number';
   const digits = text.replace(/\D/g, '').length;
   return digits < SHORTEST ? `it is a short number (${digits} digits)` : null;
 }
 
 /**
+ * The country's own reading comes first: `00` begins national numbers in a few countries. Where it gives no valid number,
+ * `00` is read as the international prefix that most countries dial, also in those that dial another one.
+ */
+function parse(text: string, country: CountryCode | undefined): PhoneNumber | null {
+  const parsed = parsePhoneNumberFromString(text, country);
+  if (parsed?.isValid() !== true && text.startsWith('00')) {
+    const international = parsePhoneNumberFromString(`+${text.slice(2)}`);
+    if (international?.isValid()) return international;
+  }
+  return parsed?.isPossible() ? parsed : null;
+}
+
+/**
  * Reads a number as Amazon Connect or a dialler sends it. `defaultCountry` is a two-letter code for numbers without a
- * country code. Withheld, short and SIP numbers come back with a reason. Pure; never throws.
+ * country code. A SIP address is read when a number stands before its `@`; an extension is left out. Withheld and short
+ * numbers and other SIP addresses come back with a reason. Pure; never throws.
  */
 export function normalizePhone(raw: string | null, defaultCountry: string | null): PhoneResult {
-  const text = (raw ?? '')
-    .replace(/^tel:/i, '')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim();
-  const reason = refusal(text);
+  const dialled = readDialled(raw);
+  const reason = refusal(dialled);
   if (reason !== null) return { ok: false, reason };
+  const { text } = dialled;
   const country = defaultCountry?.trim().toUpperCase();
-  const parsed = parsePhoneNumberFromString(
-    text,
-    country === undefined || !/^[A-Z]{2}$/.test(country) ? undefined : (country as CountryCode),
-  );
-  if (parsed?.isPossible()) return { ok: true, value: fromParsed(parsed) };
+  const known = country !== undefined && /^[A-Z]{2}$/.test(country);
+  const parsed = parse(text, known ? (country as CountryCode) : undefined);
+  if (parsed !== null) return { ok: true, value: fromParsed(parsed) };
   const digits = text.replace(/\D/g, '');
   return {
     ok: true,

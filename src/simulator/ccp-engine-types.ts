@@ -53,7 +53,7 @@ export interface AgentVerbs {
 }
 
 export interface OfferOptions {
-  /** The customer's number in E.164. */
+  /** The customer's number in E.164, or whatever else arrives in its place: `sip:+12025550143@lily-outbound`, `anonymous`. */
   readonly number?: string;
   readonly contactId?: string;
   readonly initialContactId?: string | null;

@@ -2,9 +2,8 @@ import { acceptContact } from './call-verbs.ts';
 import type { OfferOptions, WorldVerbs } from './ccp-engine-types.ts';
 import { createContact } from './create-contact.ts';
 import type { ContactPlan } from './create-contact.ts';
-import { readEndpoint } from './endpoints.ts';
 import type { EngineContext } from './engine-context.ts';
-import { setLegState, agentLeg } from './sim-contact.ts';
+import { agentLeg, phoneEndpoint, setLegState } from './sim-contact.ts';
 
 const DEFAULT_CUSTOMER = '+12025550123';
 
@@ -27,7 +26,7 @@ export function createOffers(context: EngineContext): Offers {
   ): ContactPlan['customer'] => ({
     type,
     state,
-    endpoint: readEndpoint(context, { type: 'phone_number', phoneNumber: offer?.number ?? DEFAULT_CUSTOMER }),
+    endpoint: phoneEndpoint(offer?.number ?? DEFAULT_CUSTOMER),
   });
   const ringing = { state: 'connecting', autoAccept: false } as const;
   const offer = (plan: ContactPlan): string => {

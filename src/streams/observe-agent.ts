@@ -25,6 +25,10 @@ function readAttributes(value: unknown): Record<string, string> {
   );
 }
 
+/** As `Endpoint.stripPhoneNumber` of Streams: Amazon Connect sends some numbers as `sip:+12025550143@lily-outbound`. */
+const readNumber = (value: unknown): string | null =>
+  text(value)?.replace(/^sips?:([^@]*)@.*$/i, '$1') || null;
+
 function observeConnection(connection: StreamsConnection): ConnectionObservation {
   const state = connection.getState();
   return {
@@ -33,7 +37,7 @@ function observeConnection(connection: StreamsConnection): ConnectionObservation
     state: state.type,
     stateAt: timeOf(state.timestamp),
     initial: connection.isInitialConnection() === true,
-    phoneNumber: text(connection.getEndpoint().phoneNumber),
+    phoneNumber: readNumber(connection.getEndpoint().phoneNumber),
     quickConnectName: text(connection.getQuickConnectName()),
   };
 }

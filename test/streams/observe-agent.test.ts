@@ -102,6 +102,23 @@ describe('observing the agent', () => {
     ]);
   });
 
+  it.each([
+    ['sip:+12025550143@lily-outbound', '+12025550143'],
+    ['sip:robin@example.com', 'robin'],
+    ['+12025550143', '+12025550143'],
+    ['anonymous', 'anonymous'],
+    ['', null],
+  ])("sees a customer's number %j as %j, which is how Streams strips it", (number, seen) => {
+    const ccp = startCcp();
+    ccp.engine.world.offerInbound({ number });
+    const customer = observe(ccp).contacts[0]?.connections?.find((leg) => leg.initial);
+    expect(customer?.phoneNumber).toBe(seen);
+    const { Endpoint } = ccp.connect as unknown as {
+      Endpoint: new (of: object) => { stripPhoneNumber(): string };
+    };
+    expect(new Endpoint({ phoneNumber: number }).stripPhoneNumber() || null).toBe(seen);
+  });
+
   it('keeps the order in which Streams holds the contacts', () => {
     const ccp = startCcp();
     ccp.engine.world.offerInbound({ contactId: 'b' });

@@ -103,8 +103,8 @@ export const createRecordSchema = z.strictObject({
   object: z._default(text, INTERACTION_OBJECT),
   recordType: z.optional(text),
   fields: z._default(fieldMap, {}),
-  /** Field that receives the id of the screen pop's match. */
-  relateMatchTo: z.optional(text),
+  /** Field that receives the id of the screen pop's match; of several the first that can hold it. */
+  relateMatchTo: z.optional(z.union([text, z.array(text).check(z.minLength(1))])),
   openAfter: z._default(z.boolean(), false),
   duplicates: z._default(z.enum(['allow', 'block']), 'allow'),
 });

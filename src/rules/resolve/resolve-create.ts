@@ -7,12 +7,16 @@ import { takesObject } from './relate-match.ts';
 import { resolveFields, withReferences } from './resolve-fields.ts';
 import type { Resolver } from './resolver.ts';
 
+/** The first of the named fields that can hold the match takes it. */
 function relation(action: CreateRecordAction, { scope, notes }: Resolver): Record<string, string> {
-  const { relateMatchTo: field } = action;
-  if (field === undefined || scope.match === null) return {};
-  if (takesObject(field, scope.match.objectApiName)) return { [field]: scope.match.recordId };
+  const { relateMatchTo } = action;
+  const { match } = scope;
+  if (relateMatchTo === undefined || match === null) return {};
+  const names = typeof relateMatchTo === 'string' ? [relateMatchTo] : relateMatchTo;
+  const field = names.find((name) => takesObject(name, match.objectApiName));
+  if (field !== undefined) return { [field]: match.recordId };
   notes.push(
-    `${field} cannot hold a ${scope.match.objectApiName}, so the record is not related to the match`,
+    `${names.join(', ')} cannot hold a ${match.objectApiName}, so the record is not related to the match`,
   );
   return {};
 }

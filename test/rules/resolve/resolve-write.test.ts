@@ -110,6 +110,16 @@ describe('creating', () => {
     ]);
   });
 
+  it.each([
+    [CONTACT_MATCH, { ContactId: CONTACT_MATCH.recordId }],
+    [ACCOUNT_MATCH, { AccountId: ACCOUNT_MATCH.recordId }],
+    [LEAD_MATCH, {}],
+  ])('puts the match into the first field that can hold it: %#', (match, fields) => {
+    const action = { type: 'create-record', object: 'Case', relateMatchTo: ['ContactId', 'AccountId'] };
+    const result = resolved(action, { match });
+    expect(result.kind === 'apply' && result.operation.fields).toEqual(fields);
+  });
+
   it('cuts over-long text at the length of the field, with a mark and a note', () => {
     const call = sampleCall({ attributes: { long: 'x'.repeat(40_000) } });
     const action = { type: 'create-record', object: 'Case', fields: { Subject: '{!attributes.long}' } };

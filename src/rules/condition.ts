@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CallView } from '../model/call-view.ts';
 import { ownValue } from '../model/plain-value.ts';
 import { CONDITION_FIELD, conditionField } from './condition-field.ts';
+import { isWithheld } from './phone.ts';
 
 const field = z
   .string()
@@ -16,7 +17,8 @@ const value = z.string().check(z.minLength(1, 'must not be empty'));
 /**
  * One thing that must hold besides the event. `queue` is the queue's name, id or ARN, `number` the customer's number,
  * `agent` the agent's name. Comparisons ignore case and outer spaces; a missing value satisfies `notEquals` and
- * `exists: false` only. There are no patterns.
+ * `exists: false` only. A withheld number does not exist, but can be compared with the word sent in its place. There are
+ * no patterns.
  */
 export const conditionSchema = z.discriminatedUnion('operator', [
   z.strictObject({ field, operator: z.literal('equals'), value }),
@@ -47,7 +49,7 @@ function candidates(path: string, { call, agentName }: ConditionSubject): string
 
 /** Numbers are compared by their digits and leading plus, however they are written. */
 export const comparable = (path: string, text: string): string =>
-  path === 'number' ? text.replace(/[\s().-]/g, '') : text.trim().toLowerCase();
+  (path === 'number' ? text.replace(/[\s().-]/g, '') : text.trim()).toLowerCase();
 
 function holds(condition: Condition, actual: readonly string[]): boolean {
   const same = (wanted: string): boolean => actual.includes(comparable(condition.field, wanted));
@@ -67,7 +69,7 @@ function holds(condition: Condition, actual: readonly string[]): boolean {
     case 'in':
       return condition.value.some(same);
     case 'exists':
-      return actual.length > 0 === condition.value;
+      return actual.some((item) => condition.field !== 'number' || !isWithheld(item)) === condition.value;
   }
 }
 

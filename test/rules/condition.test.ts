@@ -114,6 +114,15 @@ describe('a condition', () => {
     ]);
   });
 
+  it.each([
+    [{ operator: 'equals', value: 'Anonymous' }, null],
+    [{ operator: 'exists', value: false }, null],
+    [{ operator: 'exists', value: true }, 'the condition number exists does not hold'],
+  ] as const)('on a withheld number: %j', (condition, reason) => {
+    const withheld = { call: sampleCall({ phoneNumber: 'anonymous' }), agentName: null };
+    expect(failedCondition({ field: 'number', ...condition }, withheld)).toBe(reason);
+  });
+
   it('takes a call without queue, number and agent as having no such value', () => {
     const bare = { call: sampleCall({ queue: null, phoneNumber: null }), agentName: null };
     const failed = ['queue', 'number', 'agent'].map((field) =>

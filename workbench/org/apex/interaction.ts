@@ -6,8 +6,8 @@ import type { Access } from '../store/permissions.ts';
 import type { ApexContext, ApexMethod } from './apex-context.ts';
 import { interactionKey, readLedger } from './ledger.ts';
 import { applyRequestSchema, parseRequest } from './parse-request.ts';
+import type { OperationScope } from './operation-scope.ts';
 import { runOperation } from './run-operation.ts';
-import type { OperationScope } from './run-operation.ts';
 
 const OBJECT = 'Paceline_Interaction__c';
 const LAST_ERROR_LENGTH = 255;

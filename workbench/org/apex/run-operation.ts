@@ -1,24 +1,9 @@
-import type { ApplyOperation, FieldValue, FieldValues } from '../../../src/model/apex-contract.ts';
-import type { OrgRecord } from '../org-record.ts';
+import type { ApplyOperation, FieldValues } from '../../../src/model/apex-contract.ts';
 import { DmlRefusal } from '../refusal.ts';
-import type { Access } from '../store/permissions.ts';
-import { normalizeRecordId } from '../store/record-id.ts';
-import type { ApexContext } from './apex-context.ts';
-import type { Ledger } from './ledger.ts';
+import { targetOf, withoutWhatOfLead, writeTask } from './call-log.ts';
+import type { OperationScope } from './operation-scope.ts';
 
 const SERVER_FIELDS = new Set(['Id', 'OwnerId', 'Interaction_Key__c', 'Ledger__c', 'Task_Id__c']);
-/** Fields that a Task keeps as it was inserted. */
-const INSERT_ONLY_TASK_FIELDS = new Set(['Id', 'TaskSubtype']);
-
-/** One call's work in one request. `taskId` changes when the Task is written. */
-export interface OperationScope {
-  readonly context: ApexContext;
-  readonly access: Access;
-  readonly row: OrgRecord;
-  readonly key: string;
-  readonly ledger: Ledger;
-  taskId: string | null;
-}
 
 function createdBy(scope: OperationScope, key: string, fields: readonly string[]): string {
   const recordId = scope.ledger.recordOf(key);
@@ -61,36 +46,6 @@ function omitLogState(fields: FieldValues): FieldValues {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'Log_State__c'));
 }
 
-function findTask(scope: OperationScope, task: FieldValues, matchTaskBy: string | undefined): string | null {
-  const { store, dml } = scope.context;
-  if (typeof task['Id'] === 'string') return task['Id'];
-  if (scope.taskId !== null && store.find(scope.taskId) !== undefined) return scope.taskId;
-  const byField = (field: string, value: FieldValue | undefined): string | null => {
-    if (value === null || value === undefined) return null;
-    const visible = store
-      .findBy('Task', field, value)
-      .find((found) => dml.read(scope.access, found.Id) !== null);
-    return visible?.Id ?? null;
-  };
-  return (
-    byField('Paceline_Key__c', scope.key) ??
-    (matchTaskBy === undefined ? null : byField(matchTaskBy, task[matchTaskBy]))
-  );
-}
-
-function writeTask(scope: OperationScope, task: FieldValues, matchTaskBy: string | undefined): string {
-  const { dml } = scope.context;
-  const existing = findTask(scope, task, matchTaskBy);
-  const fields = { ...task, Paceline_Key__c: scope.key };
-  if (existing === null) return dml.insert(scope.access, 'Task', fields, { allowDuplicates: true });
-  dml.update(
-    scope.access,
-    existing,
-    Object.fromEntries(Object.entries(fields).filter(([name]) => !INSERT_ONLY_TASK_FIELDS.has(name))),
-  );
-  return existing;
-}
-
 function refuseRecordType(recordType: string | null): void {
   if (recordType !== null) {
     throw new DmlRefusal(
@@ -104,12 +59,7 @@ function refuseRecordType(recordType: string | null): void {
 function targetId(scope: OperationScope, operation: ApplyOperation & { kind: 'update-record' }): string {
   const { target, object } = operation;
   if ('created' in target) return createdBy(scope, target.created, []);
-  const id = normalizeRecordId(target.recordId);
-  if (id === null) throw new DmlRefusal('MALFORMED_ID', `bad id ${target.recordId}`, ['Id']);
-  if (scope.context.schema.objectOfId(id)?.name !== object) {
-    throw new DmlRefusal('MALFORMED_ID', `${object} ID: id value of incorrect type: ${id}`, ['Id']);
-  }
-  return id;
+  return targetOf(scope, object, target.recordId);
 }
 
 /** Carries out one operation and answers the id of its record; throws `DmlRefusal`. */
@@ -134,7 +84,8 @@ export function runOperation(
       });
     case 'update-record': {
       const id = targetId(scope, operation);
-      dml.update(scope.access, id, fields);
+      const isTask = scope.context.schema.objectOfId(id)?.name === 'Task';
+      dml.update(scope.access, id, isTask ? withoutWhatOfLead(scope, fields) : fields);
       return id;
     }
   }

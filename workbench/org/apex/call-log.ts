@@ -1,0 +1,68 @@
+import type { FieldValue, FieldValues } from '../../../src/model/apex-contract.ts';
+import { DmlRefusal } from '../refusal.ts';
+import { textOf } from '../org-record.ts';
+import { normalizeRecordId } from '../store/record-id.ts';
+import type { OperationScope } from './operation-scope.ts';
+
+/** Fields that a Task keeps as it was inserted. */
+const INSERT_ONLY = new Set(['Id', 'TaskSubtype']);
+
+const isLead = (scope: OperationScope, value: FieldValue | undefined): boolean =>
+  typeof value === 'string' && scope.context.schema.objectOfId(value)?.name === 'Lead';
+
+/** A Task whose name is a lead can be related to nothing: what an existing one was related to before is cleared with it. */
+export function withoutWhatOfLead(scope: OperationScope, fields: FieldValues): FieldValues {
+  return 'WhatId' in fields || !isLead(scope, fields['WhoId']) ? fields : { ...fields, WhatId: null };
+}
+
+/** The id of an update's target, which must be of the object named. */
+export function targetOf(scope: OperationScope, object: string, recordId: string): string {
+  const id = normalizeRecordId(recordId);
+  if (id === null) throw new DmlRefusal('MALFORMED_ID', `bad id ${recordId}`, ['Id']);
+  if (scope.context.schema.objectOfId(id)?.name !== object) {
+    throw new DmlRefusal('MALFORMED_ID', `${object} ID: id value of incorrect type: ${id}`, ['Id']);
+  }
+  return id;
+}
+
+function isTaskOfAnotherCall(scope: OperationScope, taskId: string): boolean {
+  const found = scope.context.dml.read(scope.access, taskId);
+  return found !== null && !['', scope.key].includes(textOf(found, 'Paceline_Key__c'));
+}
+
+/** Never the log of another call: a call that is offered anew, or handed on, has a Task of its own. */
+function findTask(scope: OperationScope, task: FieldValues, matchTaskBy: string | undefined): string | null {
+  const { store, dml } = scope.context;
+  if (typeof task['Id'] === 'string') {
+    const named = targetOf(scope, 'Task', task['Id']);
+    if (!isTaskOfAnotherCall(scope, named)) return named;
+  }
+  if (scope.taskId !== null && dml.read(scope.access, scope.taskId) !== null) return scope.taskId;
+  const byField = (field: string, value: FieldValue | undefined, key: string): string | null => {
+    if (value === null || value === undefined) return null;
+    const found = store
+      .findBy('Task', field, value)
+      .find((each) => textOf(each, 'Paceline_Key__c') === key && dml.read(scope.access, each.Id) !== null);
+    return found?.Id ?? null;
+  };
+  return (
+    byField('Paceline_Key__c', scope.key, scope.key) ??
+    (matchTaskBy === undefined ? null : byField(matchTaskBy, task[matchTaskBy], ''))
+  );
+}
+
+/** Writes the Task of a close and answers its id. */
+export function writeTask(scope: OperationScope, task: FieldValues, matchTaskBy: string | undefined): string {
+  const { dml, store } = scope.context;
+  const existing = findTask(scope, task, matchTaskBy);
+  const fields: Record<string, FieldValue> = { ...task, Paceline_Key__c: scope.key };
+  if (existing === null) {
+    delete fields['Id'];
+    return dml.insert(scope.access, 'Task', fields, { allowDuplicates: true });
+  }
+  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !INSERT_ONLY.has(name)));
+  const isOfLead = isLead(scope, store.find(existing)?.['WhoId'] as FieldValue | undefined);
+  if (typeof kept['WhatId'] === 'string' && !('WhoId' in kept) && isOfLead) kept['WhoId'] = null;
+  dml.update(scope.access, existing, withoutWhatOfLead(scope, kept));
+  return existing;
+}

@@ -53,3 +53,13 @@ test('a caller whose number comes as a SIP address is found, and logged with the
   expect(interaction?.['Contact__c']).toBe(contactId);
   expect(org.listRecords('Task').map((task) => task['WhoId'])).toEqual([contactId]);
 });
+
+test('a withheld number is not searched for; the interaction keeps what was received', async () => {
+  const { org, targets } = await takeCallFrom('anonymous');
+
+  expect(targets).toEqual([]);
+  expect(org.listRecords('Paceline_Interaction__c').map((row) => row['Customer_Number__c'])).toEqual([
+    'anonymous',
+  ]);
+  expect(org.listRecords('Task').map((task) => task['Subject'])).toEqual(['Call from unknown number']);
+});

@@ -1,6 +1,7 @@
 import type { ActionScope } from '../../model/action-request.ts';
 import type { FieldValue } from '../../model/apex-contract.ts';
 import { ownValue } from '../../model/plain-value.ts';
+import { isWithheld } from '../phone.ts';
 import { callTimes } from './call-times.ts';
 import { isoTime } from './iso-time.ts';
 
@@ -15,8 +16,8 @@ export interface MergeField {
 export const MERGE_FIELDS: readonly MergeField[] = [
   {
     path: 'call.phoneNumber',
-    about: "The customer's number as received",
-    read: ({ call }) => call.phoneNumber,
+    about: "The customer's number as received, empty when withheld",
+    read: ({ call }) => (isWithheld(call.phoneNumber) ? null : call.phoneNumber),
   },
   { path: 'call.callId', about: 'Dialler call id or contact id', read: ({ call }) => call.callId },
   { path: 'call.callKey', about: 'The key that identifies this call', read: ({ call }) => call.callKey },

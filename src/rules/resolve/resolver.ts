@@ -4,6 +4,7 @@ import type { Template } from '../merge/ast.ts';
 import { parseTemplate } from '../merge/parse-template.ts';
 import { resolveTemplate } from '../merge/resolve-template.ts';
 import type { ResolvedTemplate } from '../merge/resolve-template.ts';
+import { isWithheld } from '../phone.ts';
 import { isRecordId } from './record-id.ts';
 import type { ResolveOptions } from './resolve-options.ts';
 
@@ -40,7 +41,10 @@ export function createResolver(scope: ActionScope, options: ResolveOptions): Res
     },
     resolve(what, template) {
       const resolved = resolveTemplate(resolver.template(what, template), scope, options);
-      for (const field of resolved.empties) note(`${what}: ${field} is empty`);
+      for (const field of resolved.empties) {
+        const isWithheldNumber = field === 'call.phoneNumber' && isWithheld(scope.call.phoneNumber);
+        note(`${what}: ${field} is empty${isWithheldNumber ? ', because the number is withheld' : ''}`);
+      }
       return resolved;
     },
     text: (what, template) => resolver.resolve(what, template).text.trim(),

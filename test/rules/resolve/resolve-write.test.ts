@@ -120,6 +120,22 @@ describe('creating', () => {
     expect(result.kind === 'apply' && result.operation.fields).toEqual(fields);
   });
 
+  it('keeps a withheld number for the interaction as received, and writes it nowhere else', () => {
+    const call = sampleCall({ phoneNumber: 'anonymous' });
+    const fields = { SuppliedPhone: '{!call.phoneNumber}', Subject: 'Call of {!call.phoneNumber}' };
+    const record = resolved({ type: 'create-record', object: 'Case', fields }, { call });
+    expect(record.kind === 'apply' && [record.operation.fields, record.notes]).toEqual([
+      { Subject: 'Call of ' },
+      ['SuppliedPhone', 'Subject'].map(
+        (name) => `fields.${name}: call.phoneNumber is empty, because the number is withheld`,
+      ),
+    ]);
+    const interaction = resolved({ type: 'create-record' }, { call });
+    expect(interaction.kind === 'apply' && interaction.operation.fields['Customer_Number__c']).toBe(
+      'anonymous',
+    );
+  });
+
   it('cuts over-long text at the length of the field, with a mark and a note', () => {
     const call = sampleCall({ attributes: { long: 'x'.repeat(40_000) } });
     const action = { type: 'create-record', object: 'Case', fields: { Subject: '{!attributes.long}' } };

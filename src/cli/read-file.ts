@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PacelineError, describeError } from '../errors.ts';
 import type { PacelineErrorReason } from '../errors.ts';
+import { parseJson, repeatedNames } from '../rules/parse-json.ts';
 
 const FILE_PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -42,12 +43,26 @@ export function readTextFile(path: string, what: string, reason: PacelineErrorRe
   }
 }
 
+/** What a JSON file holds, and the paths of names that stand twice in one object: of those the last value counts. */
+export interface JsonFile {
+  readonly value: unknown;
+  readonly repeated: readonly string[];
+}
+
+function readJson(path: string, what: string, reason: PacelineErrorReason): { text: string; value: unknown } {
+  const text = readTextFile(path, what, reason);
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw refuseFile(path, what, reason)(`it ${parsed.message}`);
+  return { text, value: parsed.value };
+}
+
 /** The JSON in a file; `what` names the file's role. Throws `reason` with the file's path. */
 export function readJsonFile(path: string, what: string, reason: PacelineErrorReason): unknown {
-  const text = readTextFile(path, what, reason);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw refuseFile(path, what, reason)(`it is not JSON (${describeError(error)})`, error);
-  }
+  return readJson(path, what, reason).value;
+}
+
+/** As `readJsonFile`, for a file that people write: names that stand twice are found too. */
+export function readWrittenJson(path: string, what: string, reason: PacelineErrorReason): JsonFile {
+  const { text, value } = readJson(path, what, reason);
+  return { value, repeated: repeatedNames(text) };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNEL_TYPES, PACING_MODES, SETUPS } from '../catalog/vocabulary.ts';
 import type { ChannelType, PacingMode, Setup } from '../catalog/vocabulary.ts';
-import { parseOrThrow } from './parse.ts';
+import { parseWrittenOrThrow } from './parse-written.ts';
 
 /** The keys of a vocabulary, for `z.enum`. */
 export const ids = <Id extends string>(labels: Record<Id, string>): [Id, ...Id[]] =>
@@ -39,5 +39,5 @@ export type EventSettings = z.output<typeof eventSettingsSchema>;
 
 /** Fills in the defaults; throws `invalid-settings` with the path of the first unknown key or wrong value. */
 export function parseEventSettings(value: unknown): EventSettings {
-  return parseOrThrow(eventSettingsSchema, value, 'invalid-settings', 'The settings cannot be used');
+  return parseWrittenOrThrow(eventSettingsSchema, value, 'invalid-settings', 'The settings cannot be used');
 }

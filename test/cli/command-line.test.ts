@@ -113,11 +113,13 @@ describe('what cannot be used is refused with exit code 2 and one line', () => {
     expect(run).toEqual({ code: 2, out: '', err: `Paceline: ${message.replace('FILE', path)}\n` });
   });
 
-  it('text that is not JSON, on one line whatever it contains', () => {
-    const run = paceline.run('replay', file('refused.json', '[\n  {"a":\n oops'));
-    expect(run.code).toBe(2);
-    expect(run.err.split('\n').length).toBe(2);
-    expect(run.err.startsWith('Paceline: the recording cannot be read: it is not JSON (')).toBe(true);
+  it('text that is not JSON, with line and column', () => {
+    const path = file('refused.json', '[\n  {"a":\n oops');
+    expect(paceline.run('replay', path)).toEqual({
+      code: 2,
+      out: '',
+      err: `Paceline: the recording cannot be read: it is not JSON: a value was expected at line 3, column 2 at ${path}\n`,
+    });
   });
 
   it('a path that does not exist, and a directory', () => {
@@ -135,14 +137,17 @@ describe('what cannot be used is refused with exit code 2 and one line', () => {
   });
 
   it.each([
-    ['{"tether":{"stile":"standing"}}', 'unknown key at tether.stile'],
-    ['{"__proto__":{"setup":"tethered"}}', 'unknown key at __proto__'],
+    ['{"tether":{"stile":"standing"}}', 'unknown key at tether.stile. Did you mean "style"?'],
+    [
+      '{"__proto__":{"setup":"tethered"}}',
+      'unknown key at __proto__. Known keys: setup, pacingAttribute, queuePacing, tether, answerSignal, queueCallbackPacing',
+    ],
     [
       '{"queuePacing":{"Sales":"turbo"}}',
-      'must be one of "preview", "direct-preview", "progressive", "predictive", "manual-outbound", "inbound", "tether" at queuePacing.Sales',
+      'must be one of "preview", "direct-preview", "progressive", "predictive", "manual-outbound", "inbound", "tether", not "turbo" at queuePacing.Sales',
     ],
     ['{"pacingAttribute":""}', 'must not be empty at pacingAttribute'],
-    ['[]', 'must be of type object'],
+    ['[]', 'must be of type object, not an array'],
   ])('the settings %s', (content, message) => {
     const run = paceline.run('replay', RECORDING, '--settings', file('settings.json', content));
     expect(run).toEqual({ code: 2, out: '', err: `Paceline: The settings cannot be used: ${message}\n` });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from '../../src/rules/parse-json.ts';
+import { parseJson, repeatedNames } from '../../src/rules/parse-json.ts';
 
 describe('parsing JSON', () => {
   it.each([
@@ -33,5 +33,40 @@ describe('parsing JSON', () => {
       }),
       { seed, numRuns: 1000 },
     );
+  });
+
+  it('is not stopped by long texts and deep nesting', () => {
+    const long = `{"a":"${'x\\n'.repeat(6_000_000)}","b":}`;
+    expect(parseJson(long)).toEqual({
+      ok: false,
+      message: 'is not JSON: a value was expected at line 1, column 18000013',
+    });
+    expect(parseJson('['.repeat(200_000))).toEqual({
+      ok: false,
+      message: 'is not JSON: a value was expected at line 1, column 200001',
+    });
+  });
+});
+
+describe('names that stand twice', () => {
+  it.each([
+    ['{"a":1,"b":2}', []],
+    ['[{"a":1},{"a":2}]', []],
+    ['{"a":{"a":{"a":1}}}', []],
+    ['{"a":"a","b":["a","a"]}', []],
+    ['{"a":1,"a":1,"a":1}', ['a']],
+    ['{"a":1,"A":1}', []],
+    ['{"a":1,"\\u0061":2}', ['a']],
+    ['{"rules":[{}, {"trigger":{"events":[1],"legs":[],"events" :[2]}}]}', ['rules[1].trigger.events']],
+    ['[[],[{"x":{}, "y":[], "x":null}],{"z":1,"z":2}]', ['[1][0].x', '[2].z']],
+    ['{"a":1,"a":', ['a']],
+    ['{"__proto__":1,"__proto__":2}', ['__proto__']],
+  ])('of %s are %j', (text, paths) => {
+    expect(repeatedNames(text)).toEqual(paths);
+  });
+
+  it('are none in what JSON.stringify writes (seed 20260303)', () => {
+    const none = fc.property(fc.json({ maxDepth: 4 }), (text) => repeatedNames(text).length === 0);
+    fc.assert(none, { seed: 20260303, numRuns: 500 });
   });
 });

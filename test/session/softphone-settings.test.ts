@@ -112,7 +112,7 @@ const WRONG: readonly (readonly [string, FieldValue, string, string])[] = [
     'must be one of "ignore", "warn", "error"; the default is used',
   ],
   ['Default_Country', 'USA', 'Default_Country', 'must be a country code of two letters; the default is used'],
-  ['Queue_Pacing', '[1]', 'Queue_Pacing', 'must be of type record; the default is used'],
+  ['Queue_Pacing', '[1]', 'Queue_Pacing', 'must be of type object; the default is used'],
   ['Queue_Pacing', '{"Q":"warp"}', 'Queue_Pacing.Q', 'must be a pacing mode or "tether"; it is not used'],
   ['Login_Url', 'javascript:alert(1)', 'Login_Url', 'must begin with https://; it is not used'],
   ['Login_Url', 'http://example.com/', 'Login_Url', 'must begin with https://; it is not used'],

@@ -9,6 +9,7 @@ export { createMessageChannelCarrier } from './dialer/message-channel-carrier.ts
 export { createWindowMessageCarrier } from './dialer/window-message-carrier.ts';
 export type { WindowMessageCarrier } from './dialer/window-message-carrier.ts';
 export type { PublishedMessage } from './dispatch/dispatch-context.ts';
+export { findHealingCode } from './dispatch/healing.ts';
 export { PacelineError, describeError, isPacelineError } from './errors.ts';
 export type { PacelineErrorReason } from './errors.ts';
 export type {

@@ -9,19 +9,24 @@ import type { ActionView } from '../model/softphone-view.ts';
 import type { DispatchContext, Launch, OpenPage, PublishedMessage } from './dispatch-context.ts';
 import { OPEN_WITHIN_MS } from './dispatch-context.ts';
 import { newOutboxAction } from './outbox.ts';
-import type { OutboxPlan, OutboxState } from './outbox.ts';
+import type { OutboxAction, OutboxPlan, OutboxState } from './outbox.ts';
 import { createOutboxBook } from './outbox-book.ts';
+import { FAILED_CALLS } from './resume-outbox.ts';
+import type { GivenUp } from './resume-outbox.ts';
 import { startPublish } from './run-publish.ts';
 import { startOpen } from './run-open.ts';
 import { chooseMatch, expireChoice, startLookUp } from './run-screen-pop.ts';
 import { startWrites } from './run-writes.ts';
 import { nextDue, selectReady } from './select-ready.ts';
 import type { PlanAction } from './select-ready.ts';
-import { reopen } from './settle.ts';
-import { outcomeOf, viewAction } from './view-action.ts';
+import { leaveUndone, reopen } from './settle.ts';
+import { canRetry, outcomeOf, viewAction } from './view-action.ts';
 
 /** More unfinished actions than these are refused, aloud: then something else is wrong. */
 export const OUTBOX_LIMIT = 300;
+/** The longest wait of one timer: an overflow of the browser's own limit would fire at once, again and again. */
+const LONGEST_TIMER_MS = 60 * 60 * 1000;
+const NAMED_CALLS = 3;
 
 export interface DispatcherOptions {
   readonly clock: Clock;
@@ -56,6 +61,10 @@ export interface Dispatcher {
   retry(key: string): void;
   choose(key: string, recordId: string | null, tab: string | null): void;
   openOffer(key: string, tab: string | null): void;
+  /** The agent leaves undone what failed in a call that is over. */
+  dismiss(callKey: string): void;
+  /** The connection is back: what waits for its next attempt need not wait. */
+  wake(): void;
   state(): OutboxState;
   actionsOf(callKey: string): readonly ActionView[];
   /** The record that the call's look-up settled on, found or chosen. */
@@ -68,6 +77,11 @@ export interface Dispatcher {
   stop(): void;
 }
 
+const hasStatus =
+  (status: OutboxAction['status']) =>
+  (action: OutboxAction): boolean =>
+    action.status === status;
+
 const count = (actions: number): string => (actions === 1 ? '1 action was' : `${actions} actions were`);
 
 function describeRefused(refused: number): readonly string[] {
@@ -77,11 +91,21 @@ function describeRefused(refused: number): readonly string[] {
   ];
 }
 
-function describeExpired(expired: number): readonly string[] {
-  if (expired === 0) return [];
-  return [
-    `${count(expired)} given up, because Salesforce could not be reached within 24 hours. Complete those calls by hand.`,
-  ];
+const GIVEN_UP: Readonly<Record<GivenUp['why'], string>> = {
+  'too-old': ' after 24 hours',
+  'too-many': `, because more than ${FAILED_CALLS} calls had failed actions`,
+};
+
+function describeGivenUp(lost: readonly GivenUp[]): readonly string[] {
+  return (['too-old', 'too-many'] as const).flatMap((why) => {
+    const plans = lost.filter((one) => one.why === why);
+    if (plans.length === 0) return [];
+    const actions = plans.reduce((sum, plan) => sum + plan.actions.length, 0);
+    const calls = [...new Set(plans.map(({ plan }) => plan.call.phoneNumber ?? plan.call.callId))];
+    const others = calls.length > NAMED_CALLS ? ` and ${calls.length - NAMED_CALLS} more` : '';
+    const named = calls.slice(-NAMED_CALLS).join(', ');
+    return [`${count(actions)} given up${GIVEN_UP[why]}. Complete by hand the calls with ${named}${others}.`];
+  });
 }
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
@@ -90,7 +114,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let stopped = false;
   let stopTimer: Stop = () => undefined;
   let refused = 0;
-  let expired = 0;
+  const lost: GivenUp[] = [];
 
   const changed = ({ plan, action }: PlanAction, notes: readonly string[]): void =>
     options.onOutcome(outcomeOf(action, clock.now()), action.planned, plan.callKey, notes);
@@ -140,16 +164,21 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     stopTimer();
     const now = clock.now();
     const due = nextDue(book.plans(), now);
-    stopTimer = due === null ? () => undefined : clock.setTimer(Math.max(0, due - now), advance);
+    stopTimer =
+      due === null
+        ? () => undefined
+        : clock.setTimer(Math.min(LONGEST_TIMER_MS, Math.max(0, due - now)), advance);
   }
 
   function advance(): void {
     if (stopped) return;
-    for (const { plan, action } of book.prune(clock.now())) {
-      expired += 1;
-      action.status = 'failed';
-      action.text = 'It could not be sent within 24 hours and was given up.';
-      changed({ plan, action }, []);
+    for (const given of book.prune(clock.now())) {
+      lost.push(given);
+      for (const action of given.actions) {
+        action.status = 'failed';
+        action.text = `It was given up${GIVEN_UP[given.why]}.`;
+        changed({ plan: given.plan, action }, []);
+      }
     }
     const launches = book.callKeys().flatMap(startCall);
     persist();
@@ -176,11 +205,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function withItem(
     key: string,
-    wanted: PlanAction['action']['status'],
+    isWanted: (action: OutboxAction) => boolean,
     run: (item: PlanAction) => void,
   ): void {
     const item = book.find(key);
-    if (item === undefined || item.action.status !== wanted || stopped) return;
+    if (item === undefined || !isWanted(item.action) || stopped) return;
     run(item);
     advance();
   }
@@ -200,19 +229,32 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       }
     },
     knows: (key) => book.find(key) !== undefined,
-    retry: (key) => withItem(key, 'failed', (item) => reopen(ctx, item, clock.now() + OPEN_WITHIN_MS)),
-    choose: (key, recordId, tab) => withItem(key, 'waiting', (item) => chooseMatch(ctx, item, recordId, tab)),
+    retry: (key) => withItem(key, canRetry, (item) => reopen(ctx, item, clock.now() + OPEN_WITHIN_MS)),
+    choose: (key, recordId, tab) =>
+      withItem(key, hasStatus('waiting'), (item) => chooseMatch(ctx, item, recordId, tab)),
     openOffer: (key, tab) =>
-      withItem(key, 'offered', (item) => {
+      withItem(key, hasStatus('offered'), (item) => {
         item.action.openInTab = tab;
         reopen(ctx, item, clock.now() + OPEN_WITHIN_MS);
       }),
+    dismiss(callKey) {
+      if (options.isLive(callKey) || stopped) return;
+      for (const plan of book.plansOf(callKey)) {
+        for (const action of plan.actions.filter(hasStatus('failed'))) leaveUndone(ctx, { plan, action });
+      }
+      advance();
+    },
+    wake() {
+      const waiting = book.plans().flatMap((plan) => plan.actions.filter(hasStatus('pending')));
+      for (const action of waiting) action.notBefore = 0;
+      advance();
+    },
     actionsOf: (callKey) =>
       book.plansOf(callKey).flatMap((plan) => plan.actions.map((action) => viewAction(action))),
     matchOf: book.matchOf,
     interactionOf: book.interactionOf,
     calls: () => [...new Map(book.plans().map((plan) => [plan.callKey, plan.call])).values()],
-    warnings: () => [...describeRefused(refused), ...describeExpired(expired)],
+    warnings: () => [...describeRefused(refused), ...describeGivenUp(lost)],
     stop() {
       stopped = true;
       stopTimer();

@@ -1,8 +1,8 @@
 import type { RecordMatch } from '../model/apex-contract.ts';
 import { countUnfinished, isSettled, newCallLinks } from './outbox.ts';
 import type { CallLinks, OutboxPlan, OutboxState } from './outbox.ts';
-import { expirePlans, resumeAction } from './resume-outbox.ts';
-import type { ExpiredWork } from './resume-outbox.ts';
+import { crowdOut, expirePlans, resumeAction } from './resume-outbox.ts';
+import type { GivenUp } from './resume-outbox.ts';
 import type { PlanAction } from './select-ready.ts';
 
 /** Finished calls are remembered so many, for their cards; they are never stored. */
@@ -20,8 +20,8 @@ export interface OutboxBook {
   interactionOf(callKey: string): string | null;
   find(key: string): PlanAction | undefined;
   unfinishedCount(): number;
-  /** Forgets what is too old, and all but the latest finished calls. */
-  prune(now: number): ExpiredWork['expired'];
+  /** Forgets what is too old or too much, and all but the latest finished calls. */
+  prune(now: number): readonly GivenUp[];
   /** What must survive: without the calls that are over and finished, whose personal data is not kept. */
   state(): OutboxState;
 }
@@ -71,15 +71,16 @@ export function createOutboxBook(
     },
     unfinishedCount: () => countUnfinished(plans),
     prune(now) {
-      const { kept, expired } = expirePlans(plans, now);
-      plans = kept;
+      const young = expirePlans(plans, now);
+      const few = crowdOut(young.kept, isLive);
+      plans = few.kept;
       const forgotten = new Set(callKeys().filter(isFinished).slice(0, -FINISHED_CALLS_KEPT));
       plans = plans.filter((plan) => !forgotten.has(plan.callKey));
       for (const callKey of links.keys()) {
         if (forgotten.has(callKey) || (!isLive(callKey) && plansOf(callKey).length === 0))
           links.delete(callKey);
       }
-      return expired;
+      return [...young.givenUp, ...few.givenUp];
     },
     state() {
       const keep = new Set(callKeys().filter((callKey) => !isFinished(callKey)));

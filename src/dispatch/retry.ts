@@ -1,22 +1,14 @@
 import type { RunnerFailure } from '../model/action-runner.ts';
 import type { PlatformError } from '../model/apex-contract.ts';
+import { concernsAllRequests, findHealingCode } from './healing.ts';
 import type { OutboxAction } from './outbox.ts';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 300_000;
-const REQUEST_ATTEMPTS = 20;
-/** After so many the rest of the call goes on without the match, and is related when it is found. */
-const LOOK_UP_PATIENCE = 5;
 const OPEN_ATTEMPTS = 3;
-
-/** Errors of a single operation that another attempt can cure; DUPLICATE_VALUE then finds the other's row. */
-const HEALING_STATUS_CODES: ReadonlySet<string> = new Set([
-  'UNABLE_TO_LOCK_ROW',
-  'DUPLICATE_VALUE',
-  'REQUEST_RUNNING_TOO_LONG',
-  'SERVER_UNAVAILABLE',
-  'QUERY_TIMEOUT',
-]);
+/** After so many attempts the rest of a call goes on without it. */
+const LOOK_UP_PATIENCE = 5;
+const WRITE_PATIENCE = 20;
 
 /** Exponential from one second to five minutes, the later half of each delay at random. `attempts` is at least 1. */
 export function retryDelayMs(attempts: number, random: number): number {
@@ -24,14 +16,24 @@ export function retryDelayMs(attempts: number, random: number): number {
   return Math.round(delay * (0.5 + random / 2));
 }
 
-/** Writes and look-ups are tried for about 45 minutes, pages only as long as they are of use to the agent. */
-export function maxAttempts(action: OutboxAction): number {
-  return action.step === 'open' ? OPEN_ATTEMPTS : REQUEST_ATTEMPTS;
+/** Writes and look-ups are tried as long as the outbox keeps them, pages only as long as they are of use to the agent. */
+export function canTryAgain({ step, attempts }: OutboxAction): boolean {
+  return step === 'request' || attempts < OPEN_ATTEMPTS;
 }
 
-/** True for a look-up that failed so often that nothing waits for it any longer. */
-export function isLateLookUp({ planned, step, attempts }: OutboxAction): boolean {
-  return planned.action.type === 'screen-pop' && step === 'request' && attempts >= LOOK_UP_PATIENCE;
+/** True while an action waits for its next attempt; not for longer than any delay, should the clock have been set back. */
+export function isBackingOff({ notBefore }: OutboxAction, now: number): boolean {
+  return notBefore > now && notBefore - now <= LONGEST_DELAY_MS;
+}
+
+/**
+ * True for an action that failed so often that nothing waits for it any longer. Where nothing else would get through
+ * either, waiting costs nothing and keeps the order.
+ */
+export function isLate({ planned, step, attempts, failure }: OutboxAction): boolean {
+  if (step !== 'request') return false;
+  if (planned.action.type === 'screen-pop') return attempts >= LOOK_UP_PATIENCE;
+  return attempts >= WRITE_PATIENCE && failure !== null && !concernsAllRequests(failure.code);
 }
 
 export function operationFailure(error: PlatformError): RunnerFailure {
@@ -39,6 +41,6 @@ export function operationFailure(error: PlatformError): RunnerFailure {
   return {
     code: error.statusCode,
     message: `${error.message}${fields}`,
-    heals: HEALING_STATUS_CODES.has(error.statusCode),
+    heals: findHealingCode(`${error.statusCode} ${error.message}`) !== null,
   };
 }

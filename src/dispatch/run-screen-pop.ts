@@ -46,13 +46,15 @@ function openMatch(
 
 function settleLookUp(ctx: DispatchContext, item: PlanAction, pop: PopRequest, found: LookUpResponse): void {
   const { action } = item;
-  const [best] = found.matches;
+  const known = ctx.linksOf(item.plan.callKey).match;
+  const chosen = found.matches.find(({ recordId }) => recordId === known?.recordId);
+  const [best] = chosen === undefined ? found.matches : [chosen];
   if (best === undefined) {
     const text = describeNothing(pop, found.skipped);
     if (pop.none === null) return finish(ctx, item, 'done', text);
     leaveToOpen(item, pop.none);
     ctx.changed(item, [text]);
-  } else if (found.matches.length === 1 || pop.many.do === 'best') {
+  } else if (chosen !== undefined || found.matches.length === 1 || pop.many.do === 'best') {
     openMatch(ctx, item, best, pop.open);
     action.text = `The ${best.objectApiName} record was found.`;
     ctx.changed(item, [`${found.matches.length} found, ${best.objectApiName} ${best.recordId} is taken`]);

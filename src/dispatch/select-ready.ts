@@ -2,7 +2,7 @@ import { INTERACTION_OBJECT } from '../model/action.ts';
 import type { Action } from '../model/action.ts';
 import { isSettled, isWrite } from './outbox.ts';
 import type { CallLinks, OutboxAction, OutboxPlan } from './outbox.ts';
-import { isLateLookUp } from './retry.ts';
+import { isBackingOff, isLate } from './retry.ts';
 
 /** An action with the plan that it belongs to. */
 export interface PlanAction {
@@ -42,7 +42,7 @@ function canJoin(batch: readonly PlanAction[], next: PlanAction): boolean {
 /**
  * What of one call can start now: one action, or several writes that share a request; empty while something of it
  * runs or backs off. Order is kept, with two exceptions: while the agent has a choice to make, what depends on it waits,
- * and what refers to nothing earlier may pass; a look-up that failed for a while is tried again beside the others.
+ * and what refers to nothing earlier may pass; what failed for a while is tried again beside the others.
  */
 export function selectReady(
   plans: readonly OutboxPlan[],
@@ -66,8 +66,8 @@ export function selectReady(
     }
     if (question && !links.over && needs.match) held = true;
     if (held && (isWrite(action) || needs.match || needs.log || needs.created.length > 0)) continue;
-    if (action.notBefore > now) {
-      if (isLateLookUp(action)) continue;
+    if (isBackingOff(action, now)) {
+      if (isLate(action)) continue;
       return batch;
     }
     if (batch.length > 0 && !canJoin(batch, item)) return batch;
@@ -83,7 +83,7 @@ export function nextDue(plans: readonly OutboxPlan[], now: number): number | nul
     .flatMap((plan) => plan.actions)
     .flatMap((action) => {
       if (action.status === 'waiting') return action.waitUntil === null ? [] : [action.waitUntil];
-      return action.status === 'pending' && action.notBefore > now ? [action.notBefore] : [];
+      return action.status === 'pending' && isBackingOff(action, now) ? [action.notBefore] : [];
     });
   return times.length === 0 ? null : Math.min(...times);
 }

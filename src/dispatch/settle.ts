@@ -1,7 +1,7 @@
 import type { RunnerFailure } from '../model/action-runner.ts';
 import type { DispatchContext } from './dispatch-context.ts';
 import { isSettled } from './outbox.ts';
-import { maxAttempts, retryDelayMs } from './retry.ts';
+import { canTryAgain, retryDelayMs } from './retry.ts';
 import type { PlanAction } from './select-ready.ts';
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -37,6 +37,11 @@ function skipRestOfRule(ctx: DispatchContext, { plan, action }: PlanAction): voi
   }
 }
 
+/** Ends an action that failed, because the agent does not want it any more. */
+export function leaveUndone(ctx: DispatchContext, { plan, action }: PlanAction): void {
+  finish(ctx, { plan, action }, 'skipped', `The agent left it undone: ${action.text}`);
+}
+
 /** Ends an action that can never work as configured. */
 export function refuse(ctx: DispatchContext, item: PlanAction, reason: string): void {
   item.action.failure = { code: 'REFUSED', message: reason, heals: false };
@@ -55,7 +60,7 @@ export function begin(ctx: DispatchContext, item: PlanAction, text: string): voi
 export function failOrRetry(ctx: DispatchContext, item: PlanAction, failure: RunnerFailure): void {
   const { action } = item;
   action.failure = failure;
-  if (failure.heals && action.attempts < maxAttempts(action)) {
+  if (failure.heals && canTryAgain(action)) {
     const delay = retryDelayMs(action.attempts, ctx.ids.random());
     action.status = 'pending';
     action.notBefore = ctx.clock.now() + delay;

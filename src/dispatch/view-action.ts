@@ -3,6 +3,12 @@ import type { ActionView } from '../model/softphone-view.ts';
 import { labelAction } from './action-label.ts';
 import type { OutboxAction } from './outbox.ts';
 
+/** True for what failed and may work after a repair, and for what waits for its next attempt. */
+export function canRetry({ status, failure }: OutboxAction): boolean {
+  if (status === 'pending') return failure !== null;
+  return status === 'failed' && failure?.code !== 'REFUSED';
+}
+
 /** An action as the call card shows it. */
 export function viewAction(action: OutboxAction): ActionView {
   const label = labelAction(action.planned.action);
@@ -11,7 +17,7 @@ export function viewAction(action: OutboxAction): ActionView {
     label: action.relates === null ? label : `${label}: relate it`,
     status: action.status,
     text: action.text,
-    canRetry: action.status === 'failed' && action.failure?.code !== 'REFUSED',
+    canRetry: canRetry(action),
     matches: action.status === 'waiting' ? action.matches : [],
     offer: action.status === 'offered' ? action.open : null,
     recordId: action.recordId,

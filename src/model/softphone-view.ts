@@ -46,6 +46,8 @@ export interface CallCard {
   /** What happened last, in one sentence. */
   readonly sentence: string;
   readonly actions: readonly ActionView[];
+  /** The call is over and something of it failed: the agent may leave it undone. */
+  readonly canDismiss?: boolean;
   readonly timeline: readonly TraceEntry[];
 }
 
@@ -67,4 +69,5 @@ export interface SoftphoneView {
 export type SoftphoneCommand =
   | { readonly kind: 'retry-action'; readonly key: string }
   | { readonly kind: 'choose-match'; readonly key: string; readonly recordId: string | null }
-  | { readonly kind: 'open-offer'; readonly key: string };
+  | { readonly kind: 'open-offer'; readonly key: string }
+  | { readonly kind: 'dismiss-call'; readonly callKey: string };

@@ -44,13 +44,15 @@ export interface LeaderOptions {
 
 /** The one tab that acts: what it observes becomes events, plans and actions. */
 export interface Leader {
-  /** Takes up what an earlier page or another tab left unfinished. */
-  resume(): void;
+  /** Takes up what an earlier page or another tab left unfinished; `reconnected`: without waiting for the next attempt. */
+  resume(reconnected?: boolean): void;
   take(input: Input): void;
   command(command: SoftphoneCommand, tab: string): void;
   /** Live calls, newest first, then those that need something, then the last that ended. */
   calls(): readonly CallView[];
   actionsOf(callKey: string): readonly ActionView[];
+  /** True for a call that is over. */
+  isOver(callKey: string): boolean;
   /** The record that the call's look-up settled on, for the name on its card. */
   matchOf(callKey: string): RecordMatch | null;
   /** Id of the call's interaction record; null until it exists. */
@@ -162,16 +164,23 @@ export function createLeader(options: LeaderOptions): Leader {
     handle(tracker.signal(input.signal));
   }
 
+  function dismiss(callKey: string): void {
+    if (live.has(callKey)) return;
+    ended = ended.filter((call) => call.callKey !== callKey);
+    dispatcher.dismiss(callKey);
+  }
+
   refreshCalls(new Map());
 
   return {
-    resume: () => dispatcher.advance(),
+    resume: (reconnected = false) => (reconnected ? dispatcher.wake() : dispatcher.advance()),
     take(input) {
       if (input.kind === 'dialer') hear(input);
       else observe(input);
     },
     command(command, tab) {
       if (command.kind === 'retry-action') dispatcher.retry(command.key);
+      else if (command.kind === 'dismiss-call') dismiss(command.callKey);
       else if (command.kind === 'choose-match') dispatcher.choose(command.key, command.recordId, tab);
       else dispatcher.openOffer(command.key, tab);
     },
@@ -183,6 +192,7 @@ export function createLeader(options: LeaderOptions): Leader {
       return [...live.values(), ...older, ...ended];
     },
     actionsOf: (callKey) => dispatcher.actionsOf(callKey),
+    isOver: (callKey) => !live.has(callKey),
     matchOf: dispatcher.matchOf,
     interactionOf: dispatcher.interactionOf,
     warnings: () => [...dispatcher.warnings(), ...unmatched.warnings()],

@@ -6,6 +6,8 @@ import type { TabLink } from './tab-link.ts';
 
 /** Another tab has so long to say that it opens the page; after that it may not, and this tab does. */
 const ACKNOWLEDGE_MS = 1_000;
+/** What was asked longer ago is not begun any more: the answer would come too late. */
+const BEGIN_WITHIN_MS = 500;
 const RESULT_MS = 12_000;
 
 interface PageOpenerOptions {
@@ -62,7 +64,7 @@ export function createPageOpener({ clock, ids, link, focus, runner }: PageOpener
         stopTimer = clock.setTimer(RESULT_MS, unsure);
       };
       asked.set(id, { acknowledged, finished: settle });
-      link.post({ type: 'open', to, id, until: clock.now() + ACKNOWLEDGE_MS, asked: wanted, request });
+      link.post({ type: 'open', to, id, until: clock.now() + BEGIN_WITHIN_MS, asked: wanted, request });
     });
   }
 

@@ -31,15 +31,13 @@ export interface SavedSession {
   readonly trace: readonly TraceEntry[];
 }
 
-const traceSchema = z.array(
-  z.object({
-    at: z.number(),
-    kind: z.enum(['ignored', 'unlisted', 'diagnostic', 'event', 'plan', 'action', 'status']),
-    callKey: z.nullable(z.string()),
-    text: z.string(),
-    data: z.optional(z.record(z.string(), z.unknown())),
-  }),
-);
+const traceEntrySchema = z.object({
+  at: z.number(),
+  kind: z.enum(['ignored', 'unlisted', 'diagnostic', 'event', 'plan', 'action', 'status']),
+  callKey: z.nullable(z.string()),
+  text: z.string(),
+  data: z.optional(z.record(z.string(), z.unknown())),
+});
 
 const headSchema = z.object({ version: z.number(), savedAt: z.number(), unfinished: z.number() });
 const envelopeSchema = z.extend(headSchema, {
@@ -48,7 +46,7 @@ const envelopeSchema = z.extend(headSchema, {
   outbox: z.unknown(),
   seen: z.nullable(z.object({ at: z.number(), content: z.string(), before: z.nullable(z.string()) })),
   dialer: dialerMergeSchema,
-  trace: traceSchema,
+  trace: z._default(z.unknown(), []),
 });
 
 function parseJson(text: string): ParseResult<unknown> {
@@ -63,6 +61,15 @@ function parseJson(text: string): ParseResult<unknown> {
 export interface SavedReading {
   readonly session: SavedSession | null;
   readonly issues: readonly Issue[];
+}
+
+/** The trace only explains: a line that cannot be read is left out, and nothing else with it. */
+function readTrace(value: unknown): readonly TraceEntry[] {
+  const lines: readonly unknown[] = Array.isArray(value) ? value : [];
+  return lines.flatMap((line) => {
+    const parsed = parseWith(traceEntrySchema, line);
+    return parsed.ok ? [parsed.value as TraceEntry] : [];
+  });
 }
 
 function issuesBelow(place: string, parsed: ParseResult<unknown>): readonly Issue[] {
@@ -93,11 +100,14 @@ export function parseSavedSession(text: string): SavedReading {
       savedAt,
       unfinished,
       tracker: tracker.ok ? tracker.value : null,
-      outbox: outbox.ok ? outbox.value : null,
+      outbox: outbox.outbox,
       seen,
       dialer,
-      trace: envelope.value.trace as readonly TraceEntry[],
+      trace: readTrace(envelope.value.trace),
     },
-    issues: [...issuesBelow('tracker', tracker), ...issuesBelow('outbox', outbox)],
+    issues: [
+      ...issuesBelow('tracker', tracker),
+      ...issuesBelow('outbox', { ok: false, issues: outbox.issues }),
+    ],
   };
 }

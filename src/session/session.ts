@@ -92,6 +92,7 @@ export function createSession(options: SessionOptions): Softphone {
   let behind: { readonly seen: ObservationMark | null } | null = null;
   let stopWaiting: Stop = () => undefined;
   let stopWarmUp: Stop = () => undefined;
+  let stopReconnect: Stop = () => undefined;
   let leaderView: SoftphoneView | null = null;
   let view: SoftphoneView | null = null;
 
@@ -239,6 +240,7 @@ export function createSession(options: SessionOptions): Softphone {
       if (stopped) return;
       link.post({ type: 'hello' });
       queueForLock();
+      stopReconnect = ports.onReconnect?.(() => leader?.resume(true)) ?? stopReconnect;
       stopWarmUp = clock.setTimer(WARM_UP_MS, () => warmUp(settings, options.rules, options.resolve));
     },
     stop() {
@@ -248,6 +250,7 @@ export function createSession(options: SessionOptions): Softphone {
       leader?.stop();
       stopWaiting();
       stopWarmUp();
+      stopReconnect();
       stopLock();
       link.stop();
       viewListeners.clear();

@@ -1,5 +1,5 @@
 import type { ActionRunner } from '../model/action-runner.ts';
-import type { Clock, Ids, Lock, Store, TabChannel } from '../model/ports.ts';
+import type { Clock, Ids, Lock, Stop, Store, TabChannel } from '../model/ports.ts';
 
 /** Everything that a softphone needs of the world. */
 export interface SoftphonePorts {
@@ -9,4 +9,6 @@ export interface SoftphonePorts {
   readonly lock: Lock;
   readonly tabs: TabChannel;
   readonly runner: ActionRunner;
+  /** Calls back whenever the browser's connection returns; without it the next attempt is waited for. */
+  readonly onReconnect?: (reconnected: () => void) => Stop;
 }

@@ -53,6 +53,7 @@ const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('retry-action'), key: text }),
   z.object({ kind: z.literal('choose-match'), key: text, recordId: z.nullable(text) }),
   z.object({ kind: z.literal('open-offer'), key: text }),
+  z.object({ kind: z.literal('dismiss-call'), callKey: text }),
 ]);
 const signalSchema = z.discriminatedUnion('kind', [
   z.object({

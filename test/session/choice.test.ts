@@ -131,6 +131,20 @@ test('“none of these” is an answer', async () => {
   expect(lab.org.calls.map(({ kind }) => kind)).toEqual(['lookUp', 'apply']);
 });
 
+test('who was chosen once is not asked for again in the same call', async () => {
+  const { lab, tab } = await openWithMany([
+    ...INBOUND_RULES.slice(0, 1),
+    ruleRecord('again', { events: ['connected'] }, [
+      { type: 'screen-pop', id: 'again', strategies: [{ by: 'phone', objects: ['Contact', 'Lead'] }] },
+    ]),
+  ]);
+  await see(lab, tab, ringing('c-1'));
+  await choose(lab, tab, ALEX.recordId);
+  await see(lab, tab, talking('c-1'));
+  expect(statuses(tab)).toEqual(['done', 'done']);
+  expect(tab.softphone.view().cards[0]?.match).toEqual(ALEX);
+});
+
 test('a record that was not offered cannot be chosen', async () => {
   const { lab, tab } = await openWithMany();
   await see(lab, tab, ringing('c-1'));
@@ -221,8 +235,14 @@ test('what had nothing to write or open without the match is done when the answe
   await choose(lab, tab, ALEX.recordId);
 
   expect(statuses(tab)).toEqual(['done', 'done', 'done']);
-  expect([...lab.org.done.values()].map(({ key, ...operation }) => operation)).toEqual([
-    { kind: 'update-record', object: 'Lead', target: { recordId: ALEX.recordId }, fields: { Rating: 'Hot' } },
+  expect([...lab.org.done.values()].map((operation) => ({ ...operation, key: '' }))).toEqual([
+    {
+      key: '',
+      kind: 'update-record',
+      object: 'Lead',
+      target: { recordId: ALEX.recordId },
+      fields: { Rating: 'Hot' },
+    },
   ]);
   expect(lab.org.calls.map(({ kind }) => kind)).toEqual(['lookUp', 'open', 'apply', 'open']);
 });

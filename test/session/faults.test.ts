@@ -68,41 +68,128 @@ test('what an attempt waits for is said on the card', async () => {
   tab.see(talking('c-1'));
   await lab.clock.advance(10);
   expect(actions(tab)).toEqual([
-    ['Start the call record', 'pending', 'There is no connection. It is tried again.', false],
+    ['Start the call record', 'pending', 'There is no connection. It is tried again.', true],
   ]);
 });
 
-test('after 20 attempts within an hour the agent gets a retry button', async () => {
-  const lab = createLab();
-  lab.org.faults.push(...times(100, { on: 'apply', when: 'before' }));
-  const tab = await lab.open();
-  tab.see(talking('c-1'));
-  await lab.clock.advance(3_600_000);
-  expect(lab.org.calls.length).toBe(20);
-  expect(actions(tab)).toEqual([['Start the call record', 'failed', 'There is no connection.', true]]);
+describe('an outage of hours', () => {
+  const outage = async (): Promise<{ lab: Lab; tab: LabTab }> => {
+    const lab = createLab();
+    lab.org.faults.push(...times(10_000, { on: 'apply', when: 'before' }));
+    const tab = await lab.open();
+    tab.see(talking('c-1'));
+    tab.see(ended('c-1'));
+    tab.see();
+    await lab.clock.advance(5 * 3_600_000);
+    expect([kindsDone(lab), actions(tab).map(([, status]) => status)]).toEqual([[], ['pending', 'pending']]);
+    lab.org.faults.length = 0;
+    return { lab, tab };
+  };
+  const DONE = ['save-interaction', 'close-interaction'];
 
-  lab.org.faults.length = 0;
-  const [failed] = tab.softphone.view().cards[0]?.actions ?? [];
-  tab.softphone.command({ kind: 'retry-action', key: failed?.key ?? '' });
-  await lab.clock.advance(1_000);
-  expect(actions(tab)).toEqual([['Start the call record', 'done', 'The interaction was saved.', false]]);
+  test('ends with every call written, within five minutes of its end', async () => {
+    const { lab } = await outage();
+    await lab.clock.advance(300_000);
+    expect(kindsDone(lab)).toEqual(DONE);
+  });
+
+  test('ends with every call written at once when the browser says that it is online again', async () => {
+    const { lab } = await outage();
+    lab.reconnect();
+    await lab.clock.advance(1_000);
+    expect(kindsDone(lab)).toEqual(DONE);
+  });
+
+  test('may be ended for an action by the agent, who can ask for the next attempt', async () => {
+    const { lab, tab } = await outage();
+    const [waiting] = tab.softphone.view().cards[0]?.actions ?? [];
+    tab.softphone.command({ kind: 'retry-action', key: waiting?.key ?? '' });
+    await lab.clock.advance(1_000);
+    expect(kindsDone(lab)[0]).toBe('save-interaction');
+  });
+
+  test('is taken up at once by the next page', async () => {
+    const { lab, tab } = await outage();
+    tab.crash();
+    await lab.open();
+    await lab.clock.advance(1_000);
+    expect(kindsDone(lab)).toEqual(DONE);
+  });
+
+  test('asks at most every two and a half minutes in the long run', async () => {
+    const { lab } = await outage();
+    expect(lab.org.calls.length).toBeLessThan(2 * (20 + (5 * 60) / 2.5));
+  });
 });
 
-test('the next page takes up what ran out of attempts', async () => {
+test('an action that cannot get through for an hour does not keep the log from being written', async () => {
   const lab = createLab();
-  lab.org.faults.push(...times(100, { on: 'apply', when: 'before' }));
-  const first = await lab.open();
-  first.see(talking('c-1'));
+  const locked = { statusCode: 'UNABLE_TO_LOCK_ROW', message: 'locked', fields: [] };
+  lab.org.refuse = ({ kind }) => (kind === 'save-interaction' ? locked : null);
+  const tab = await lab.open();
+  await playCall(lab, tab);
   await lab.clock.advance(3_600_000);
-  first.crash();
+  expect(kindsDone(lab)).toEqual(['close-interaction']);
+});
+
+test('a clock that is set back by days delays an attempt by five minutes at most', async () => {
+  const lab = createLab();
+  lab.org.faults.push(...times(10, { on: 'apply', when: 'before' }));
+  const tab = await lab.open();
+  tab.see(talking('c-1'));
+  await lab.clock.advance(20_000);
+  lab.clock.setBack(40 * 24 * 3_600_000);
   lab.org.faults.length = 0;
-
-  const next = await lab.open();
-  next.see(talking('c-1'));
-  await lab.clock.advance(1_000);
-
+  await lab.clock.advance(600_000);
   expect(kindsDone(lab)).toEqual(['save-interaction']);
-  expect(actions(next)).toEqual([['Start the call record', 'done', 'The interaction was saved.', false]]);
+});
+
+describe('what no repetition can cure', () => {
+  const INVALID = { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Call it so', fields: [] };
+  const play = async (calls: number): Promise<{ lab: Lab; tab: LabTab }> => {
+    const lab = createLab();
+    lab.org.refuse = ({ kind }) => (kind === 'close-interaction' ? INVALID : null);
+    const tab = await lab.open();
+    for (let number = 1; number <= calls; number += 1) {
+      for (const contacts of [[talking(`c-${number}`)], [ended(`c-${number}`)], []]) {
+        tab.see(...contacts);
+        await lab.clock.advance(1_000);
+      }
+    }
+    return { lab, tab };
+  };
+
+  test('is kept for the agent to repair, for the latest twenty calls', async () => {
+    const { lab, tab } = await play(30);
+    const { cards, warnings } = tab.softphone.view();
+    const failed = cards.filter((card) => card.actions.some(({ status }) => status === 'failed'));
+    const numbers = failed.map(({ call }) => Number(call.callId.slice(2))).sort((one, two) => one - two);
+    expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([20, 11, 30]);
+    expect(warnings).toEqual([
+      '10 actions were given up, because more than 20 calls had failed actions. Complete by hand the calls with +12025550143.',
+    ]);
+    expect([...lab.browser.items.values()].join('').includes('c-10|')).toBe(false);
+  });
+
+  test('can be left undone by the agent, and is forgotten then', async () => {
+    const { lab, tab } = await play(1);
+    const [card] = tab.softphone.view().cards;
+    expect(card?.canDismiss).toBe(true);
+    tab.softphone.command({ kind: 'dismiss-call', callKey: card?.call.callKey ?? '' });
+    expect(tab.softphone.view().cards).toEqual([]);
+    expect([...lab.browser.items.values()].join('').includes('+1202555')).toBe(false);
+  });
+
+  test('cannot be left undone while the call lives', async () => {
+    const lab = createLab();
+    lab.org.refuse = () => INVALID;
+    const tab = await lab.open();
+    tab.see(talking('c-1'));
+    await lab.clock.advance(1_000);
+    const [card] = tab.softphone.view().cards;
+    tab.softphone.command({ kind: 'dismiss-call', callKey: card?.call.callKey ?? '' });
+    expect([card?.canDismiss, actions(tab).map(([, status]) => status)]).toEqual([false, ['failed']]);
+  });
 });
 
 test('a softphone that is stopped by a listener starts nothing more, and the next page finds what was done', async () => {

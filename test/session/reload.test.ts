@@ -165,6 +165,6 @@ test('what is older than 24 hours is given up, and the agent is told', async () 
 
   expect([...lab.org.done.keys()]).toEqual([RECORD]);
   expect(second.softphone.view().warnings).toEqual([
-    '1 action was given up, because Salesforce could not be reached within 24 hours. Complete those calls by hand.',
+    '1 action was given up after 24 hours. Complete by hand the calls with +12025550143.',
   ]);
 });

@@ -6,6 +6,8 @@ export const NINE_O_CLOCK = Date.UTC(2026, 2, 2, 9);
 export interface FakeClock extends Clock {
   /** Moves the time; promises settle before the first timer and after each. */
   advance(milliseconds: number): Promise<void>;
+  /** Somebody sets the computer's clock back; timers that run keep their delays. */
+  setBack(milliseconds: number): void;
   pending(): number;
 }
 
@@ -21,6 +23,10 @@ export function createFakeClock(start = NINE_O_CLOCK): FakeClock {
   return {
     now: () => now,
     pending: () => timers.length,
+    setBack(milliseconds) {
+      now -= milliseconds;
+      timers = timers.map((timer) => ({ ...timer, at: timer.at - milliseconds }));
+    },
     setTimer(delayMs, run) {
       order += 1;
       const timer = { at: now + Math.max(0, delayMs), order, run };

@@ -69,6 +69,8 @@ export interface Lab {
   readonly clock: FakeClock;
   readonly browser: FakeBrowser;
   readonly org: FakeOrg;
+  /** The browser says that it is online again. */
+  reconnect(): void;
   /** `early` runs before it is known which tab leads. */
   open(configuration?: ConfigurationResponse, early?: (softphone: Softphone) => void): Promise<LabTab>;
 }
@@ -86,6 +88,7 @@ export function createLab({ lock = true }: { readonly lock?: boolean } = {}): La
   const browser = createFakeBrowser(clock);
   const org = createFakeOrg();
   const ids = createFakeIds('tab');
+  const reconnected = new Set<() => void>();
 
   function mortal(isDead: () => boolean): { clock: Clock; wrap: (runner: ActionRunner) => ActionRunner } {
     const unlessDead = <T>(result: Promise<RunnerResult<T>>): Promise<RunnerResult<T>> =>
@@ -107,6 +110,7 @@ export function createLab({ lock = true }: { readonly lock?: boolean } = {}): La
     clock,
     browser,
     org,
+    reconnect: () => reconnected.forEach((run) => run()),
     async open(config = configuration(), early = () => undefined) {
       const id = ids.next();
       let dead = false;
@@ -121,6 +125,11 @@ export function createLab({ lock = true }: { readonly lock?: boolean } = {}): La
           clock: life.clock,
           ids: createFakeIds(`${id}-id`),
           runner: life.wrap(org.runnerOf(id)),
+          onReconnect(run) {
+            const unlessDead = (): void => (dead ? undefined : run());
+            reconnected.add(unlessDead);
+            return () => void reconnected.delete(unlessDead);
+          },
         },
       });
       softphone.start();

@@ -1,15 +1,5 @@
+import { findHealingCode } from 'c/pacelineCore';
 import type { RunnerFailure } from 'c/pacelineCore';
-
-/** Codes of errors that go away by themselves: another transaction, a limit of the moment, a login to be renewed. */
-const HEALING_CODES: ReadonlySet<string> = new Set([
-  'UNABLE_TO_LOCK_ROW',
-  'QUERY_TIMEOUT',
-  'SERVER_UNAVAILABLE',
-  'REQUEST_LIMIT_EXCEEDED',
-  'INVALID_SESSION_ID',
-  'OFFLINE',
-  'TIMEOUT',
-]);
 
 /** Upper-case words joined by underscores: the form of the platform's status codes inside a message. */
 const STATUS_CODE = /\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b/;
@@ -71,12 +61,15 @@ export function describeFailure(rejection: unknown, online: boolean): RunnerFail
 
   if (!online || CUT_OFF.test(message)) return { code: 'OFFLINE', message, heals: true };
 
+  const codes = errors
+    .map((each) => asText(each.errorCode) ?? asText(each.statusCode))
+    .filter((text) => text !== undefined);
+  const healing = findHealingCode([...codes, message].join(' '));
   const code =
-    errors
-      .map((each) => asText(each.errorCode) ?? asText(each.statusCode))
-      .find((text) => text !== undefined && STATUS_CODE.test(text)) ??
+    healing ??
+    codes.find((text) => STATUS_CODE.test(text)) ??
     STATUS_CODE.exec(message)?.[0] ??
     (typeof source.status === 'number' ? `HTTP_${source.status}` : 'UNKNOWN');
   const isApexException = errors.some((each) => asText(each.exceptionType) !== undefined);
-  return { code, message, heals: HEALING_CODES.has(code) || healsByStatus(source.status, isApexException) };
+  return { code, message, heals: healing !== null || healsByStatus(source.status, isApexException) };
 }

@@ -7,7 +7,8 @@ export function readCommand(message: unknown): SoftphoneCommand | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { kind, payload } = message as { readonly kind?: unknown; readonly payload?: unknown };
   if (typeof payload !== 'object' || payload === null) return undefined;
-  const { key, recordId } = payload as { readonly key?: unknown; readonly recordId?: unknown };
+  const { key, recordId, callKey } = payload as Readonly<Record<string, unknown>>;
+  if (kind === 'dismiss-call') return isText(callKey) ? { kind, callKey } : undefined;
   if (!isText(key)) return undefined;
   if (kind === 'retry-action' || kind === 'open-offer') return { kind, key };
   if (kind === 'choose-match' && (recordId === null || isText(recordId))) return { kind, key, recordId };

@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import INBOUND from '@salesforce/label/c.Paceline_Direction_Inbound';
 import OUTBOUND from '@salesforce/label/c.Paceline_Direction_Outbound';
+import DISMISS from '@salesforce/label/c.Paceline_Dismiss_Call';
+import DISMISS_HINT from '@salesforce/label/c.Paceline_Dismiss_Call_Hint';
 import EXPORT_TRACE from '@salesforce/label/c.Paceline_Export_Trace';
 import TRACE_HINT from '@salesforce/label/c.Paceline_Trace_Hint';
 import LEGS from '@salesforce/label/c.Paceline_Legs';
@@ -8,7 +10,7 @@ import ACTIONS from '@salesforce/label/c.Paceline_Actions';
 import TIMELINE from '@salesforce/label/c.Paceline_Timeline';
 import UNKNOWN_CALLER from '@salesforce/label/c.Paceline_Unknown_Caller';
 import { PHASE_LABELS, findPhase, formatDuration, measurePhase, nameCaller } from 'c/pacelineWords';
-import type { CallCard } from 'c/pacelineCore';
+import type { CallCard, SoftphoneCommand } from 'c/pacelineCore';
 import { listBadges } from './badges.ts';
 import type { Badge } from './badges.ts';
 
@@ -38,6 +40,8 @@ export default class PacelineCallCard extends LightningElement {
     timeline: TIMELINE,
     exportTrace: EXPORT_TRACE,
     traceHint: TRACE_HINT,
+    dismiss: DISMISS,
+    dismissHint: DISMISS_HINT,
   };
 
   get name(): string {
@@ -102,6 +106,11 @@ export default class PacelineCallCard extends LightningElement {
 
   handleExport(): void {
     this.dispatchEvent(new CustomEvent('exporttrace', { detail: this.card.call.callKey }));
+  }
+
+  handleDismiss(): void {
+    const detail: SoftphoneCommand = { kind: 'dismiss-call', callKey: this.card.call.callKey };
+    this.dispatchEvent(new CustomEvent('pacelinecommand', { detail, bubbles: true, composed: true }));
   }
 
   handleToggle(): void {

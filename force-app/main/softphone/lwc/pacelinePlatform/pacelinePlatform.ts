@@ -1,4 +1,4 @@
-import type { Clock, Ids, Lock, Store, TabChannel } from 'c/pacelineCore';
+import type { Clock, Ids, Lock, Stop, Store, TabChannel } from 'c/pacelineCore';
 import { createClock } from './clock.ts';
 import { createIds } from './ids.ts';
 import { createLock } from './lock.ts';
@@ -20,6 +20,8 @@ export interface BrowserPorts {
   readonly store: Store;
   readonly lock: Lock;
   readonly tabs: TabChannel;
+  /** Calls back whenever this browser says that it is online again. */
+  readonly onReconnect: (reconnected: () => void) => Stop;
   /** Gives back what the ports hold of the browser. */
   close(): void;
 }
@@ -33,6 +35,10 @@ export function createBrowserPorts(onLimited: (limitation: Limitation) => void):
     store: createStore(),
     lock: createLock(() => onLimited('no-locks')),
     tabs,
+    onReconnect(reconnected) {
+      window.addEventListener('online', reconnected);
+      return () => window.removeEventListener('online', reconnected);
+    },
     close: () => tabs.close(),
   };
 }

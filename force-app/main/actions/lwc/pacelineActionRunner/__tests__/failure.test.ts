@@ -31,6 +31,23 @@ const REJECTIONS: readonly [string, unknown, ReturnType<typeof describeFailure>]
     },
   ],
   [
+    'a row lock inside an automation heals, whatever code the automation has',
+    {
+      status: 500,
+      body: {
+        ...APEX,
+        message:
+          'Update failed. first error: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, Tr: execution of AfterUpdate caused by: UNABLE_TO_LOCK_ROW',
+      },
+    },
+    {
+      code: 'UNABLE_TO_LOCK_ROW',
+      message:
+        'Update failed. first error: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, Tr: execution of AfterUpdate caused by: UNABLE_TO_LOCK_ROW',
+      heals: true,
+    },
+  ],
+  [
     'an Apex exception without a code is final',
     { status: 500, body: { ...APEX, message: 'The request is not JSON' } },
     { code: 'HTTP_500', message: 'The request is not JSON', heals: false },

@@ -125,6 +125,11 @@ describe('connectEvents', () => {
 
   it.each([
     ['retry-action', { kind: 'retry-action', payload: { key: 'a' } }, { kind: 'retry-action', key: 'a' }],
+    [
+      'dismiss-call',
+      { kind: 'dismiss-call', payload: { callKey: 'a' } },
+      { kind: 'dismiss-call', callKey: 'a' },
+    ],
     ['open-offer', { kind: 'open-offer', payload: { key: 'a' } }, { kind: 'open-offer', key: 'a' }],
     [
       'choose-match',
@@ -155,6 +160,7 @@ describe('connectEvents', () => {
     { kind: 'retry-action', payload: { key: '' } },
     { kind: 'retry-action', payload: { key: 7 } },
     { kind: 'choose-match', payload: { key: 'a' } },
+    { kind: 'dismiss-call', payload: { key: 'a' } },
     { kind: 'delete-everything', payload: { key: 'a' } },
   ])('ignores the message %j', (message) => {
     const { softphone, command } = fakeSoftphone(sampleView());

@@ -1,5 +1,5 @@
 import PacelineCallCard from '../pacelineCallCard.ts';
-import type { CallCard, CallView } from 'c/pacelineCore';
+import type { CallCard, CallView, SoftphoneCommand } from 'c/pacelineCore';
 import { find, findAll, mount, record, settle, unmountAll } from '../../../../../test/support/mount.ts';
 import { NOON, sampleAction, sampleCall, sampleCard } from '../../../../../test/support/samples.ts';
 
@@ -154,6 +154,19 @@ describe('c-paceline-call-card', () => {
     await settle();
     buttonOf(element, 'c.Paceline_Export_Trace').click();
     expect(exported).toEqual(['agent|contact-1|1']);
+  });
+
+  it('lets the agent leave undone what failed in a call that is over', async () => {
+    const element = await show(sampleCard({ canDismiss: true }));
+    const commands = record<SoftphoneCommand>(element, 'pacelinecommand');
+    buttonOf(element, 'c.Paceline_Dismiss_Call').click();
+    expect(commands).toEqual([{ kind: 'dismiss-call', callKey: 'agent|contact-1|1' }]);
+  });
+
+  it('offers that for no other call', async () => {
+    const element = await show(sampleCard({ canDismiss: false }));
+    const labels = findAll<Button>(element, 'lightning-button').map(({ label }) => label);
+    expect(labels).toEqual(['c.Paceline_Timeline']);
   });
 
   it('hands call and interaction to the wrap-up', async () => {

@@ -25,6 +25,16 @@ describe('createBrowserPorts', () => {
     ports.close();
   });
 
+  it('tells when the browser is online again, until stopped', () => {
+    const { onReconnect } = createBrowserPorts(() => undefined);
+    const told = jest.fn();
+    const stop = onReconnect(told);
+    window.dispatchEvent(new Event('online'));
+    stop();
+    window.dispatchEvent(new Event('online'));
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
   it('draws ids from the browser', () => {
     const original = globalThis.crypto;
     Object.defineProperty(globalThis, 'crypto', {

@@ -97,7 +97,7 @@ describe('c-paceline-softphone', () => {
     const [options] = createMock.mock.calls[0] ?? [];
     expect(options?.configuration).toBe(CONFIGURATION);
     expect(Object.keys(options?.ports ?? {}).sort()).toEqual(
-      ['clock', 'close', 'ids', 'lock', 'runner', 'store', 'tabs'].sort(),
+      ['clock', 'close', 'ids', 'lock', 'onReconnect', 'runner', 'store', 'tabs'].sort(),
     );
     expect(core.start).toHaveBeenCalledTimes(1);
   });

@@ -6,7 +6,7 @@ import { lintRuleset } from '../rules/lint/lint-ruleset.ts';
 import type { CommandIo } from './command-io.ts';
 import { lintRecords } from './lint-records.ts';
 import type { FindingGroup } from './lint-records.ts';
-import { readJsonFile, readTextFile } from './read-file.ts';
+import { readTextFile, readWrittenJson } from './read-file.ts';
 
 const RECORD = /\.md-meta\.xml$/;
 
@@ -27,7 +27,8 @@ function listFolder(path: string): readonly string[] {
 }
 
 function lintFile(path: string): FindingGroup {
-  const findings = lintRuleset(readJsonFile(path, 'the ruleset', 'invalid-rule'));
+  const { value, repeated } = readWrittenJson(path, 'the ruleset', 'invalid-rule');
+  const findings = lintRuleset(value, { repeated });
   const fatal = findings.find((finding) => finding.ruleKey === 'ruleset' && finding.path === '');
   if (fatal !== undefined && fatal.level === 'error') {
     throw new PacelineError('invalid-rule', `the ruleset cannot be used: ${fatal.message}`, { path });

@@ -11,7 +11,7 @@ import { planActions } from '../rules/plan-actions.ts';
 import type { ReplayCommand } from './command-line.ts';
 import { formatTable } from './format-table.ts';
 import { createLineWriter } from './line-writer.ts';
-import { readJsonFile } from './read-file.ts';
+import { readJsonFile, readWrittenJson } from './read-file.ts';
 import type { CommandIo } from './command-io.ts';
 import { createStreamsDriver } from './streams-driver.ts';
 
@@ -27,8 +27,8 @@ function readSettings(path: string | null): EventSettings {
 }
 
 function readRules(path: string): RuleReading {
-  const value = readJsonFile(path, 'the ruleset', 'invalid-rule');
-  const { rules, problems } = parseRuleset(value);
+  const { value, repeated } = readWrittenJson(path, 'the ruleset', 'invalid-rule');
+  const { rules, problems } = parseRuleset(value, repeated);
   const fatal = problems.find((problem) => problem.source === 'ruleset' && problem.path === '');
   if (fatal !== undefined) {
     throw new PacelineError('invalid-rule', `the ruleset cannot be used: ${fatal.message}`, { path });

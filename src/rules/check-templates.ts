@@ -9,7 +9,7 @@ export function checkTemplates(actions: readonly Action[]): Issue[] {
     actionTemplates(action).flatMap(({ path, text }) => {
       const parsed = parseTemplate(text);
       if (parsed.ok) return [];
-      return parsed.issues.map(({ message }) => ({ path: `actions[${index}].${path}`, message }));
+      return parsed.issues.map((issue) => ({ ...issue, path: `actions[${index}].${path}` }));
     }),
   );
 }

@@ -1,8 +1,8 @@
 import type { RuleRecord } from '../model/apex-contract.ts';
 import type { ConfigurationProblem } from '../model/softphone-view.ts';
 import { isPlainObject } from '../model/plain-value.ts';
-import { parseJson } from './parse-json.ts';
-import { parseRule } from './parse-rule.ts';
+import { parseJson, repeatedNames } from './parse-json.ts';
+import { parseRule, repeatedKey, unknownKey } from './parse-rule.ts';
 import type { RuleIssue, RuleResult } from './parse-rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,6 +17,19 @@ export interface ReadRule {
   readonly source: string;
   readonly result: RuleResult;
   readonly raw: unknown;
+}
+
+const ACTIONS_LIST = /^(?:actions)?\[/;
+
+function repeatedKeys({ triggerJson, actionsJson }: RuleRecord): RuleIssue[] {
+  const inActions = (path: string): string => {
+    if (!ACTIONS_LIST.test(path)) return `actions.${path}`;
+    return path.startsWith('[') ? `actions${path}` : path;
+  };
+  return [
+    ...repeatedNames(triggerJson ?? '').map((path) => repeatedKey(`trigger.${path}`)),
+    ...repeatedNames(actionsJson ?? '').map((path) => repeatedKey(inActions(path))),
+  ];
 }
 
 /**
@@ -48,11 +61,8 @@ export function readRuleRecord(record: RuleRecord): ReadRule {
     ? actions.value
     : { actions: actions.value };
   const strangers = Object.keys(unknown);
-  if (strangers.length > 0) {
-    return refuse(
-      strangers.map((key) => ({ id: 'invalid-rule', path: `actions.${key}`, message: 'unknown key' })),
-    );
-  }
+  if (strangers.length > 0)
+    return refuse(strangers.map((key) => unknownKey(`actions.${key}`, ['onFailure', 'actions'])));
   const raw = {
     key: record.developerName,
     label: record.label,
@@ -63,14 +73,18 @@ export function readRuleRecord(record: RuleRecord): ReadRule {
     ...(onFailure === undefined ? {} : { onFailure }),
     actions: list,
   };
-  return { source, result: parseRule(raw), raw };
+  const result = parseRule(raw);
+  return { source, result: { ...result, warnings: [...result.warnings, ...repeatedKeys(record)] }, raw };
 }
 
-const problem = (
+/** An issue as it is shown: with what to do about it. */
+export function toProblem(
   source: string,
-  { path, message }: RuleIssue,
+  { path, message, fix }: RuleIssue,
   level: ConfigurationProblem['level'],
-): ConfigurationProblem => ({ source, path, message, level });
+): ConfigurationProblem {
+  return { source, path, message: fix === undefined ? message : `${message}. ${fix}`, level };
+}
 
 /** Sorts read rules into running order and turns what is wrong into problems; a bad rule never stops a good one. */
 export function collectRules(read: readonly ReadRule[]): LoadedRules {
@@ -78,9 +92,9 @@ export function collectRules(read: readonly ReadRule[]): LoadedRules {
   const problems: ConfigurationProblem[] = [];
   const keys = new Set<string>();
   for (const { source, result } of read) {
-    problems.push(...result.warnings.map((issue) => problem(source, issue, 'warning')));
+    problems.push(...result.warnings.map((issue) => toProblem(source, issue, 'warning')));
     if (!result.ok) {
-      problems.push(...result.issues.map((issue) => problem(source, issue, 'error')));
+      problems.push(...result.issues.map((issue) => toProblem(source, issue, 'error')));
     } else if (keys.has(result.value.key.toLowerCase())) {
       const message = `the key "${result.value.key}" is taken by an earlier rule; this one is left out`;
       problems.push({ source, path: 'key', message, level: 'error' });

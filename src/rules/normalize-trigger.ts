@@ -29,7 +29,8 @@ function resolveAlias(trigger: Record<string, unknown>): Issue | null {
   return {
     path: `channelTypes[${index}]`,
     message:
-      'outbound is read as regular-call: progressive and predictive calls of the tethered setup carry that channel type. Write regular-call',
+      'outbound is read as regular-call: progressive and predictive calls of the tethered setup carry that channel type',
+    fix: 'Write regular-call',
   };
 }
 

@@ -1,15 +1,17 @@
-import { parseWith } from '../model/parse.ts';
+import { nearest } from '../model/nearest.ts';
+import { parseWritten } from '../model/parse-written.ts';
 import type { Issue } from '../model/parse.ts';
 import { isPlainObject } from '../model/plain-value.ts';
 import { actionIds } from './action-key.ts';
 import { checkTemplates } from './check-templates.ts';
+import { suggestConditionField } from './condition-field.ts';
 import { normalizeTrigger } from './normalize-trigger.ts';
 import { ruleSchema } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** An issue and the linter's name for it. */
 export interface RuleIssue extends Issue {
-  readonly id: 'invalid-rule' | 'unknown-merge-field' | 'alias-used';
+  readonly id: 'invalid-rule' | 'unknown-merge-field' | 'alias-used' | 'repeated-key';
 }
 
 /** A rule, or what is wrong with it; `warnings` do not keep it from running. */
@@ -18,7 +20,7 @@ export type RuleResult =
   | { readonly ok: false; readonly issues: readonly RuleIssue[]; readonly warnings: readonly RuleIssue[] };
 
 const named = (id: RuleIssue['id'], issues: readonly Issue[]): RuleIssue[] =>
-  issues.map(({ path, message }) => ({ id, path, message }));
+  issues.map((issue) => ({ id, ...issue }));
 
 function duplicateIds(rule: Rule): Issue[] {
   const ids = actionIds(rule.actions);
@@ -34,6 +36,35 @@ function duplicateIds(rule: Rule): Issue[] {
   );
 }
 
+const FIELD_PATH = /^trigger\.conditions\[(\d+)\]\.field$/;
+
+/** Adds what was meant to an issue about the field of a condition. */
+function explainField(issue: Issue, trigger: unknown): Issue {
+  const index = FIELD_PATH.exec(issue.path)?.[1];
+  const conditions = isPlainObject(trigger) ? trigger['conditions'] : undefined;
+  const condition: unknown = Array.isArray(conditions) ? conditions[Number(index)] : undefined;
+  const field = isPlainObject(condition) ? condition['field'] : undefined;
+  const meant = typeof field === 'string' ? suggestConditionField(field) : null;
+  return meant === null ? issue : { ...issue, fix: `Write ${meant}` };
+}
+
+/** The warning about a name that stands more than once. */
+export function repeatedKey(path: string): RuleIssue {
+  return {
+    id: 'repeated-key',
+    path,
+    message: 'stands more than once in the same object, and only the last one counts',
+    fix: 'Remove all but one',
+  };
+}
+
+/** The issue of a key that means nothing, with the one that was meant. */
+export function unknownKey(path: string, known: readonly string[]): RuleIssue {
+  const meant = nearest(path.slice(path.lastIndexOf('.') + 1), known);
+  const fix = meant === null ? `Known keys: ${known.join(', ')}` : `Did you mean "${meant}"?`;
+  return { id: 'invalid-rule', path, message: 'unknown key', fix };
+}
+
 /** Checks one rule as written in a ruleset file; paths begin at the rule, `trigger.events[0]`. Never throws. */
 export function parseRule(value: unknown): RuleResult {
   const trigger = normalizeTrigger(isPlainObject(value) ? value['trigger'] : undefined);
@@ -41,10 +72,13 @@ export function parseRule(value: unknown): RuleResult {
     isPlainObject(value) && trigger.value !== undefined ? { ...value, trigger: trigger.value } : value;
   const warnings = named(
     'alias-used',
-    trigger.warnings.map(({ path, message }) => ({ path: `trigger.${path}`, message })),
+    trigger.warnings.map((warning) => ({ ...warning, path: `trigger.${warning.path}` })),
   );
-  const parsed = parseWith(ruleSchema, candidate);
-  if (!parsed.ok) return { ok: false, issues: named('invalid-rule', parsed.issues), warnings };
+  const parsed = parseWritten(ruleSchema, candidate);
+  if (!parsed.ok) {
+    const issues = parsed.issues.map((issue) => explainField(issue, trigger.value));
+    return { ok: false, issues: named('invalid-rule', issues), warnings };
+  }
   const issues = [
     ...named('invalid-rule', duplicateIds(parsed.value)),
     ...named('unknown-merge-field', checkTemplates(parsed.value.actions)),

@@ -1,8 +1,8 @@
-import type { ConfigurationProblem } from '../model/softphone-view.ts';
 import { isPlainObject } from '../model/plain-value.ts';
-import { collectRules } from './load-rules.ts';
+import { collectRules, toProblem } from './load-rules.ts';
 import type { LoadedRules, ReadRule } from './load-rules.ts';
-import { parseRule } from './parse-rule.ts';
+import { parseRule, repeatedKey, unknownKey } from './parse-rule.ts';
+import type { RuleIssue } from './parse-rule.ts';
 import type { RuleInput } from './rule.ts';
 
 /** A ruleset file: the form of examples/rules and of `paceline replay --rules`. */
@@ -15,47 +15,67 @@ export interface RulesetFile {
 const KNOWN_KEYS = ['$schema', 'ruleset', 'description', 'rules'];
 const NOT_A_RULESET = 'must be { "ruleset": "<name>", "rules": [...] } or an array of rules';
 
-const refused = (path: string, message: string): ConfigurationProblem => ({
-  source: 'ruleset',
-  path,
-  message,
-  level: 'error',
-});
-
 function keyOf(rule: unknown): string | null {
   const key = isPlainObject(rule) ? rule['key'] : null;
   return typeof key === 'string' && key !== '' ? key : null;
 }
 
-/** The rules of a file, each read, and what is wrong with the file itself. */
+/** The rules of a file, each read, and what is wrong with the file itself; `warnings` do not keep it from being used. */
 export interface ReadRuleset {
-  readonly problems: readonly ConfigurationProblem[];
+  readonly issues: readonly RuleIssue[];
+  readonly warnings: readonly RuleIssue[];
   readonly read: readonly ReadRule[];
 }
 
-/** Reads each rule of a ruleset file's value, or of a bare array of rules. Never throws. */
-export function readRuleset(value: unknown): ReadRuleset {
+const IN_RULE = /^(?:rules)?\[(\d+)\]\.?(.*)$/s;
+
+/** The paths within the rule at an index, or, for null, those outside of any rule. */
+function pathsIn(paths: readonly string[], index: number | null): RuleIssue[] {
+  return paths.flatMap((path) => {
+    const [, at, inner] = IN_RULE.exec(path) ?? [];
+    if (at === undefined || inner === undefined) return index === null ? [repeatedKey(path)] : [];
+    return Number(at) === index ? [repeatedKey(inner)] : [];
+  });
+}
+
+/**
+ * Reads each rule of a ruleset file's value, or of a bare array of rules; `repeated` are the paths of names that stand
+ * twice in the file's text. Never throws.
+ */
+export function readRuleset(value: unknown, repeated: readonly string[] = []): ReadRuleset {
   const list: unknown = isPlainObject(value) ? value['rules'] : value;
-  if (!Array.isArray(list)) return { problems: [refused('', NOT_A_RULESET)], read: [] };
+  if (!Array.isArray(list))
+    return { issues: [{ id: 'invalid-rule', path: '', message: NOT_A_RULESET }], warnings: [], read: [] };
   const unknownKeys = isPlainObject(value)
     ? Object.keys(value).filter((key) => !KNOWN_KEYS.includes(key))
     : [];
   return {
-    problems: unknownKeys.map((key) => refused(key, 'unknown key')),
-    read: list.map((raw: unknown, index) => ({
-      source: keyOf(raw) ?? `rules[${index}]`,
-      result: parseRule(raw),
-      raw,
-    })),
+    issues: unknownKeys.map((key) => unknownKey(key, KNOWN_KEYS)),
+    warnings: pathsIn(repeated, null),
+    read: list.map((raw: unknown, index) => {
+      const result = parseRule(raw);
+      return {
+        source: keyOf(raw) ?? `rules[${index}]`,
+        result: { ...result, warnings: [...result.warnings, ...pathsIn(repeated, index)] },
+        raw,
+      };
+    }),
   };
 }
 
 /**
- * Reads a ruleset file's value, or a bare array of rules. Problems name the rule by its key, or by `rules[3]` where it
- * has none. Never throws.
+ * Reads a ruleset file's value, or a bare array of rules; `repeated` as for `readRuleset`. Problems name the rule by its
+ * key, or by `rules[3]` where it has none. Never throws.
  */
-export function parseRuleset(value: unknown): LoadedRules {
-  const { problems, read } = readRuleset(value);
+export function parseRuleset(value: unknown, repeated: readonly string[] = []): LoadedRules {
+  const { issues, warnings, read } = readRuleset(value, repeated);
   const loaded = collectRules(read);
-  return { rules: loaded.rules, problems: [...problems, ...loaded.problems] };
+  return {
+    rules: loaded.rules,
+    problems: [
+      ...issues.map((issue) => toProblem('ruleset', issue, 'error')),
+      ...warnings.map((issue) => toProblem('ruleset', issue, 'warning')),
+      ...loaded.problems,
+    ],
+  };
 }

@@ -38,6 +38,24 @@ it('a rule that cannot work is an error, with its place, and the exit code is 1'
   ]);
 });
 
+it('a name that stands twice is warned about, and a fault in JSON has its line', () => {
+  const path = join(paceline.folder, 'twice.json');
+  const trigger = '{ "events": ["connected"], "events": ["dropped"] }';
+  const rule = `{ "key": "a", "label": "A", "trigger": ${trigger}, "actions": [{ "type": "update-call-log" }] }`;
+  writeFileSync(path, `{ "ruleset": "x", "rules": [${rule}] }`);
+  expect(paceline.run('lint', path)).toEqual({
+    code: 0,
+    out: 'warning  a trigger.events: stands more than once in the same object, and only the last one counts [repeated-key] Fix: Remove all but one\n',
+    err: '0 errors, 1 warnings, 0 notes\n',
+  });
+  writeFileSync(path, `{ "ruleset": "x",\n  "rules": [${rule},] }`);
+  expect(paceline.run('lint', path)).toEqual({
+    code: 2,
+    out: '',
+    err: `Paceline: the ruleset cannot be read: it is not JSON: a value was expected at line 2, column ${14 + rule.length} at ${path}\n`,
+  });
+});
+
 describe('records in source format', () => {
   const record = (values: Readonly<Record<string, string | boolean>>): string =>
     `<CustomMetadata xmlns:xsi="i" xmlns:xsd="d"><label>A record</label>${Object.entries(values)

@@ -46,18 +46,47 @@ describe('loading rule records', () => {
   it.each([
     [{ triggerJson: '{"events":' }, 'trigger', 'is not JSON: a value was expected at line 1, column 11'],
     [{ actionsJson: '[{"type":]' }, 'actions', 'is not JSON: a value was expected at line 1, column 10'],
-    [{ triggerJson: '[]' }, 'trigger', 'must be of type object'],
-    [{ triggerJson: '"x"' }, 'trigger', 'must be of type object'],
-    [{ triggerJson: '{"event":["connected"]}' }, 'trigger.event', 'unknown key'],
-    [{ triggerJson: '{"once":"twice"}' }, 'once', 'must be one of "call", "event", "occurrence"'],
+    [{ triggerJson: '[]' }, 'trigger', 'must be of type object, not an array'],
+    [{ triggerJson: '"x"' }, 'trigger', 'must be of type object, not "x"'],
+    [{ triggerJson: '{"event":["connected"]}' }, 'trigger.event', 'unknown key. Did you mean "events"?'],
+    [
+      { triggerJson: '{"once":"twice"}' },
+      'once',
+      'must be one of "call", "event", "occurrence", not "twice"',
+    ],
     [{ actionsJson: null }, 'actions', 'must hold at least one action'],
-    [{ actionsJson: '{"key":"other","actions":[{"type":"update-call-log"}]}' }, 'actions.key', 'unknown key'],
-    [{ actionsJson: '"pop"' }, 'actions', 'must be of type array'],
+    [
+      { actionsJson: '{"key":"other","actions":[{"type":"update-call-log"}]}' },
+      'actions.key',
+      'unknown key. Known keys: onFailure, actions',
+    ],
+    [{ actionsJson: '"pop"' }, 'actions', 'must be of type array, not "pop". Write it as a list: ["pop"]'],
   ])('reports %j', (changes, path, message) => {
     expect(loaded(changes)).toEqual({
       rules: [],
       problems: [{ source: 'r1', path, message, level: 'error' }],
     });
+  });
+
+  it.each([
+    [{ triggerJson: '{"events":["acw"],"events":["connected"]}' }, 'trigger.events'],
+    [{ triggerJson: '{"events":["connected"],"once":"call","once":"event"}' }, 'trigger.once'],
+    [{ actionsJson: '[{"type":"publish","type":"update-call-log"}]' }, 'actions[0].type'],
+    [{ actionsJson: '{"actions":[{"type":"publish","type":"update-call-log"}]}' }, 'actions[0].type'],
+    [{ actionsJson: '{"actions":[],"actions":[{"type":"update-call-log"}]}' }, 'actions.actions'],
+  ])('warns of a name that stands twice in %j', (changes, path) => {
+    const { rules, problems } = loaded(changes);
+    expect(rules.map(({ trigger, actions }) => [trigger.events, actions.map(({ type }) => type)])).toEqual([
+      [['connected'], ['update-call-log']],
+    ]);
+    expect(problems).toEqual([
+      {
+        source: 'r1',
+        path,
+        message: 'stands more than once in the same object, and only the last one counts. Remove all but one',
+        level: 'warning',
+      },
+    ]);
   });
 
   it('sorts by order, then key, and lets a bad rule stop no good one', () => {
@@ -127,6 +156,16 @@ describe('reading a ruleset file', () => {
         },
       ],
     });
+  });
+
+  it('warns of names that stand twice in its text, by rule', () => {
+    const repeated = ['rules[1].trigger.events', 'description', '[0].label'];
+    const { problems } = parseRuleset({ rules: [rule, { ...rule, key: 'r2' }] }, repeated);
+    expect(problems.map(({ source, path, level }) => [source, path, level])).toEqual([
+      ['ruleset', 'description', 'warning'],
+      ['r1', 'label', 'warning'],
+      ['r2', 'trigger.events', 'warning'],
+    ]);
   });
 
   it('names a rule without a key by its index', () => {

@@ -53,7 +53,8 @@ describe('reading a rule', () => {
         id: 'alias-used',
         path: `trigger.channelTypes[${index}]`,
         message:
-          'outbound is read as regular-call: progressive and predictive calls of the tethered setup carry that channel type. Write regular-call',
+          'outbound is read as regular-call: progressive and predictive calls of the tethered setup carry that channel type',
+        fix: 'Write regular-call',
       },
     ]);
   });
@@ -78,11 +79,61 @@ describe('reading a rule', () => {
     });
   });
 
-  it.each<[string, unknown, { path: string; message: string }[]]>([
-    ['no object', 'rule', [{ path: '', message: 'must be of type object' }]],
-    ['null', null, [{ path: '', message: 'must be of type object' }]],
+  it.each<[string, unknown, { path: string; message: string; fix?: string }[]]>([
+    ['no object', 'rule', [{ path: '', message: 'must be of type object, not "rule"' }]],
+    ['null', null, [{ path: '', message: 'must be of type object, not null' }]],
     ['no actions', { ...base, actions: [] }, [{ path: 'actions', message: 'must hold at least one action' }]],
-    ['an unknown key', { ...base, when: 1 }, [{ path: 'when', message: 'unknown key' }]],
+    [
+      'an unknown key',
+      { ...base, when: 1 },
+      [
+        {
+          path: 'when',
+          message: 'unknown key',
+          fix: 'Known keys: key, label, active, order, trigger, once, onFailure, actions',
+        },
+      ],
+    ],
+    [
+      'a key in another case',
+      { ...base, trigger: { pacingmodes: ['inbound'] } },
+      [{ path: 'trigger.pacingmodes', message: 'unknown key', fix: 'Did you mean "pacingModes"?' }],
+    ],
+    [
+      'a word without its list',
+      { ...base, trigger: { events: 'connected' } },
+      [
+        {
+          path: 'trigger.events',
+          message: 'must be of type array, not "connected"',
+          fix: 'Write it as a list: ["connected"]',
+        },
+      ],
+    ],
+    [
+      'a condition on an attribute whose name needs quotes',
+      { ...base, trigger: { conditions: [{ field: 'attributes.My Attr', operator: 'exists' }] } },
+      [
+        {
+          path: 'trigger.conditions[0].field',
+          message:
+            'must be "queue", "number", "agent", "attributes.<name>", "variables.<name>" or "attributes[\'any name\']"',
+          fix: "Write attributes['My Attr']",
+        },
+      ],
+    ],
+    [
+      'a condition on a misspelt source',
+      { ...base, trigger: { conditions: [{ field: 'attribute.x', operator: 'exists' }] } },
+      [
+        {
+          path: 'trigger.conditions[0].field',
+          message:
+            'must be "queue", "number", "agent", "attributes.<name>", "variables.<name>" or "attributes[\'any name\']"',
+          fix: 'Write attributes.x',
+        },
+      ],
+    ],
     [
       'a key that is no name',
       { ...base, key: '1|x' },
@@ -95,7 +146,7 @@ describe('reading a rule', () => {
         {
           path: 'trigger.events[1]',
           message:
-            'must be one of "preview", "initiate", "connecting", "connected", "cust-answered", "hold", "consult", "conference", "acw", "dropped", "missed", "resume"',
+            'must be one of "preview", "initiate", "connecting", "connected", "cust-answered", "hold", "consult", "conference", "acw", "dropped", "missed", "resume", not "ringing"',
         },
       ],
     ],
@@ -145,15 +196,32 @@ describe('reading a rule', () => {
     });
   });
 
-  it('refuses an unknown operator and an unknown action type', () => {
-    const operator = parseRule({
+  it('names what may stand where a word tells the form', () => {
+    const parsed = parseRule({
       ...base,
-      trigger: { conditions: [{ field: 'queue', operator: 'matches', value: '.*' }] },
+      trigger: {
+        conditions: [{ field: 'queue', operator: 'eq', value: 'x' }, { field: 'queue' }],
+      },
+      actions: [
+        { type: 'screenpop' },
+        { type: 'sing' },
+        { type: 'open-page', target: { kind: 'url' } },
+        { type: 'update-call-log', fields: { A: {} } },
+      ],
     });
-    const type = parseRule({ ...base, actions: [{ type: 'eval' }] });
-    expect([operator, type].map((result) => !result.ok && result.issues.map(({ path }) => path))).toEqual([
-      ['trigger.conditions[0].operator'],
-      ['actions[0].type'],
+    const operators = '"equals", "notEquals", "contains", "startsWith", "in", "exists"';
+    const types = '"screen-pop", "open-page", "create-record", "update-call-log", "run-flow", "publish"';
+    expect(!parsed.ok && parsed.issues.map(({ path, message, fix }) => [path, message, fix])).toEqual([
+      ['trigger.conditions[0].operator', `must be one of ${operators}, not "eq"`, 'Did you mean "equals"?'],
+      ['trigger.conditions[1].operator', `is missing; it must be one of ${operators}`, undefined],
+      ['actions[0].type', `must be one of ${types}, not "screenpop"`, 'Did you mean "screen-pop"?'],
+      ['actions[1].type', `must be one of ${types}, not "sing"`, undefined],
+      [
+        'actions[2].target.kind',
+        'must be one of "record", "new-record", "object-home", "list-view", "component", "visualforce", "flow", "web", not "url"',
+        undefined,
+      ],
+      ['actions[3].fields.A', 'must be of type string, number, boolean or null, not an object', undefined],
     ]);
   });
 
@@ -168,12 +236,25 @@ describe('reading a rule', () => {
         },
       ],
     });
-    expect(
-      !parsed.ok && parsed.issues.map(({ id, path, message }) => [id, path, message.slice(0, 40)]),
-    ).toEqual([
-      ['unknown-merge-field', 'actions[0].fields.Subject', 'unknown merge field call.phone. Known: c'],
-      ['unknown-merge-field', 'actions[0].fields.Origin', 'unknown function lower. Known: default, '],
-      ['unknown-merge-field', 'actions[0].fields.Description', '"}" is missing at the end of the merge f'],
+    const functions = 'default, e164, national, date, duration, truncate, upper';
+    expect(!parsed.ok && parsed.issues).toEqual([
+      {
+        id: 'unknown-merge-field',
+        path: 'actions[0].fields.Subject',
+        message: 'unknown merge field call.phone (character 8)',
+        fix: 'Did you mean call.phoneNumber?',
+      },
+      {
+        id: 'unknown-merge-field',
+        path: 'actions[0].fields.Origin',
+        message: 'unknown function lower (character 3)',
+        fix: `Known functions: ${functions}`,
+      },
+      {
+        id: 'unknown-merge-field',
+        path: 'actions[0].fields.Description',
+        message: '"}" is missing at the end of the merge field (character 15)',
+      },
     ]);
   });
 });

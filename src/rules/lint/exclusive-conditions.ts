@@ -10,10 +10,11 @@ function valuesOf(condition: Condition): readonly string[] | null {
   return condition.operator === 'in' ? condition.value : null;
 }
 
+/** A number that is withheld does not exist, and yet the word that is sent in its place can be compared with. */
 function excludes(a: Condition, b: Condition): boolean {
   if (!isSameField(a.field, b.field)) return false;
   if (a.operator === 'exists' && !a.value)
-    return b.operator === 'exists' ? b.value : b.operator !== 'notEquals';
+    return b.operator === 'exists' ? b.value : b.operator !== 'notEquals' && a.field !== 'number';
   const values = valuesOf(a)?.map((value) => comparable(a.field, value));
   if (values === undefined) return false;
   if (b.operator === 'notEquals') return values.every((value) => value === comparable(b.field, b.value));

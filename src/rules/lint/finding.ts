@@ -6,6 +6,7 @@ export type FindingId =
   | 'invalid-setting'
   | 'unknown-merge-field'
   | 'alias-used'
+  | 'repeated-key'
   | 'unknown-tuple'
   | 'unreachable-rule'
   | 'two-pops'
@@ -13,6 +14,7 @@ export type FindingId =
   | 'missed-never-logged'
   | 'nothing-to-update'
   | 'nothing-to-refer-to'
+  | 'no-effect'
   | 'page-without-target'
   | 'url-refused'
   | 'receiving-needs-attribute'
@@ -43,4 +45,6 @@ export interface LintOptions {
   readonly pacingAttribute?: string;
   /** The setting's allowed hosts. */
   readonly allowedHosts?: readonly string[];
+  /** Paths of names that stand twice in an object of the file's text. */
+  readonly repeated?: readonly string[];
 }

@@ -8,25 +8,26 @@ import type { Finding, LintOptions } from './finding.ts';
 import { lintPolicies } from './lint-policies.ts';
 import { lintRules } from './lint-rules.ts';
 
-const finding = (level: Finding['level'], ruleKey: string, { id, path, message }: RuleIssue): Finding => ({
-  id,
-  level,
-  ruleKey,
-  path,
-  message,
-});
+const finding = (
+  level: Finding['level'],
+  ruleKey: string,
+  { id, path, message, fix }: RuleIssue,
+): Finding => ({ id, level, ruleKey, path, message, ...(fix === undefined ? {} : { fix: { text: fix } }) });
 
-function lintRead({ problems, read }: ReadRuleset, options: LintOptions): Finding[] {
-  const ofFile = problems.map(({ source, path, message }) =>
-    finding('error', source, { id: 'invalid-rule', path, message }),
-  );
+function lintRead({ issues, warnings, read }: ReadRuleset, options: LintOptions): Finding[] {
+  const ofFile = [
+    ...issues.map((issue) => finding('error', 'ruleset', issue)),
+    ...warnings.map((issue) => finding('warning', 'ruleset', issue)),
+  ];
   const loaded = collectRules(read);
   const twice = loaded.problems
     .filter(
       (problem) =>
         problem.path === 'key' && read.some(({ source, result }) => source === problem.source && result.ok),
     )
-    .map(({ source, path, message }) => finding('error', source, { id: 'invalid-rule', path, message }));
+    .map(({ source, path, message }) =>
+      finding('error', source, { id: 'invalid-rule', path, message, fix: 'Give it another key' }),
+    );
   const ofRules = read.flatMap(({ source, result, raw }) => [
     ...(result.ok ? [] : result.issues.map((issue) => finding('error', source, issue))),
     ...result.warnings.map((issue) => finding('warning', source, issue)),
@@ -40,10 +41,10 @@ function lintRead({ problems, read }: ReadRuleset, options: LintOptions): Findin
  * others. Never throws.
  */
 export function lintRuleset(value: unknown, options: LintOptions = {}): Finding[] {
-  return lintRead(readRuleset(value), options);
+  return lintRead(readRuleset(value, options.repeated), options);
 }
 
 /** The same of the records of one ruleset. */
 export function lintRuleRecords(records: readonly RuleRecord[], options: LintOptions = {}): Finding[] {
-  return lintRead({ problems: [], read: records.map(readRuleRecord) }, options);
+  return lintRead({ issues: [], warnings: [], read: records.map(readRuleRecord) }, options);
 }

@@ -1,5 +1,6 @@
 import type { ActionScope } from '../../model/action-request.ts';
 import type { FieldValue } from '../../model/apex-contract.ts';
+import { nearest } from '../../model/nearest.ts';
 import { ownValue } from '../../model/plain-value.ts';
 import { isWithheld } from '../phone.ts';
 import { callTimes } from './call-times.ts';
@@ -114,13 +115,22 @@ export function readField(path: readonly string[], scope: ActionScope): FieldVal
   return BY_PATH.get(path.join('.'))?.read(scope) ?? null;
 }
 
-/** What to write instead of an unknown field: the same word in another case, or the fields of the same root. */
+const KEYED = ['attributes', 'variables'];
+
+/** What to write instead of an unknown field: the nearest one, or the fields of the same root. */
 export function suggestField(path: readonly string[]): string {
-  const written = path.join('.').toLowerCase();
-  const same = MERGE_FIELDS.find((field) => field.path.toLowerCase() === written);
-  if (same !== undefined) return `Write ${same.path}`;
-  const siblings = MERGE_FIELDS.filter((field) => field.path.startsWith(`${path[0] ?? ''}.`));
-  if (siblings.length > 0) return `Known: ${siblings.map((field) => field.path).join(', ')}`;
-  if (path[0] === 'created') return 'Write created.<Object>.Id';
+  const written = path.join('.');
+  const known = MERGE_FIELDS.map((field) => field.path);
+  const same = known.find((name) => name.toLowerCase() === written.toLowerCase());
+  if (same !== undefined) return `Write ${same}`;
+  const [root = '', name, more] = path;
+  const source = nearest(root, KEYED);
+  if (source !== null && name !== undefined && more === undefined) return `Write ${source}.${name}`;
+  const near = nearest(written, known);
+  if (near !== null) return `Did you mean ${near}?`;
+  const siblings = known.filter((field) => field.startsWith(`${root}.`));
+  if (siblings.length > 0) return `Known fields: ${siblings.join(', ')}`;
+  if (root === 'created') return 'Write created.<Object>.Id';
+  if (KEYED.includes(root)) return `Write ${root}.name or ${root}['any name']`;
   return 'Fields begin with call, event, agent, match, created, log, attributes or variables';
 }

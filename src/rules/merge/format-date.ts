@@ -40,3 +40,29 @@ export function formatDate(text: string, pattern: string, timeZone: string): str
   };
   return pattern.replace(TOKEN, value);
 }
+
+/** Letters of other date patterns, and what they are here. */
+const REPAIRS: readonly (readonly [RegExp, string])[] = [
+  [/[Yy]+/g, 'yyyy'],
+  [/M+/g, 'MM'],
+  [/[Dd]+/g, 'dd'],
+  [/[Hh]+/g, 'HH'],
+  [/m+/g, 'mm'],
+  [/[Ss]+/g, 'ss'],
+];
+
+/** Besides the letters that stand for something only the T of ISO times may stand in a pattern. */
+const isPattern = (text: string): boolean => {
+  const rest = text.replace(TOKEN, '');
+  return rest !== text && !/[^\P{L}T]/u.test(rest);
+};
+
+/** Why a text is no pattern for `formatDate`, and the one that was probably meant; null for a pattern. */
+export function refusePattern(text: string): { message: string; fix: string } | null {
+  if (text.trim() === '' || isPattern(text)) return null;
+  const repaired = REPAIRS.reduce((pattern, [letters, token]) => pattern.replace(letters, token), text);
+  return {
+    message: `must be a pattern of the letters yyyy MM dd HH mm ss, not '${text}'`,
+    fix: isPattern(repaired) ? `Did you mean '${repaired}'?` : 'Write words outside of the merge field',
+  };
+}

@@ -1,5 +1,7 @@
 import type { FieldValue } from '../../model/apex-contract.ts';
 import { normalizePhone } from '../phone.ts';
+import { CHARACTER_COUNT, COUNTRY, DATE_PATTERN } from './check-literal.ts';
+import type { LiteralRule } from './check-literal.ts';
 import { cutText } from './cut-text.ts';
 import { formatDate } from './format-date.ts';
 import { formatDuration } from './format-duration.ts';
@@ -19,8 +21,8 @@ export interface MergeFunction {
   readonly about: string;
   /** Fewest and most arguments. */
   readonly arity: readonly [number, number];
-  /** Indexes of arguments that must be literals, with their type. */
-  readonly literals?: Readonly<Record<number, 'string' | 'number'>>;
+  /** What arguments must be that are written out, by their index. */
+  readonly literals?: Readonly<Record<number, LiteralRule>>;
   readonly apply: (args: readonly FieldValue[], environment: MergeEnvironment) => FieldValue;
 }
 
@@ -52,19 +54,21 @@ export const MERGE_FUNCTIONS: Readonly<Record<string, MergeFunction>> = {
     usage: ['e164(number)', "e164(number, 'GB')"],
     about: 'The number as +442079460123; empty when it is none',
     arity: [1, 2],
+    literals: { 1: COUNTRY },
     apply: ([value, country], environment) => phone(value, country, environment)?.e164 ?? null,
   },
   national: {
     usage: ['national(number)', "national(number, 'GB')"],
     about: 'The number as people of its country write it; empty when it is none',
     arity: [1, 2],
+    literals: { 1: COUNTRY },
     apply: ([value, country], environment) => phone(value, country, environment)?.national ?? null,
   },
   date: {
     usage: ['date(time)', "date(time, 'dd.MM.yyyy HH:mm')"],
     about: "A time in the agent's time zone; the letters yyyy MM dd HH mm ss; yyyy-MM-dd without a pattern",
     arity: [1, 2],
-    literals: { 1: 'string' },
+    literals: { 1: DATE_PATTERN },
     apply: ([value, pattern], { timeZone }) =>
       formatDate(textOf(value), isEmpty(pattern) ? 'yyyy-MM-dd' : textOf(pattern), timeZone),
   },
@@ -79,7 +83,7 @@ export const MERGE_FUNCTIONS: Readonly<Record<string, MergeFunction>> = {
     usage: ['truncate(text, 80)'],
     about: 'At most so many characters, ending in … where something was cut',
     arity: [2, 2],
-    literals: { 1: 'number' },
+    literals: { 1: CHARACTER_COUNT },
     apply: ([value, length]) => (isEmpty(value) ? null : cutText(textOf(value), Number(length))),
   },
   upper: {

@@ -1,6 +1,8 @@
 import type { Issue, ParseResult } from '../../model/parse.ts';
+import { nearest } from '../../model/nearest.ts';
 import { ownValue } from '../../model/plain-value.ts';
 import type { Expression, Template } from './ast.ts';
+import { checkLiteral } from './check-literal.ts';
 import { isKnownField, suggestField } from './fields.ts';
 import { MERGE_FUNCTIONS } from './functions.ts';
 
@@ -14,8 +16,9 @@ const SPACE = /\s*/y;
 /** Thrown and caught inside this module only; carries the issue. */
 class TemplateFault {
   readonly issue: Issue;
-  constructor(at: number, message: string) {
-    this.issue = { path: '', message: `${message} (character ${at + 1})` };
+  constructor(at: number, message: string, fix?: string) {
+    const issue: Issue = { path: '', message: `${message} (character ${at + 1})` };
+    this.issue = fix === undefined ? issue : { ...issue, fix };
   }
 }
 
@@ -97,7 +100,7 @@ class Reader {
       }
     }
     if (!isKnownField(path))
-      throw new TemplateFault(at, `unknown merge field ${path.join('.')}. ${suggestField(path)}`);
+      throw new TemplateFault(at, `unknown merge field ${path.join('.')}`, suggestField(path));
     return { kind: 'field', path, at };
   }
 }
@@ -105,18 +108,22 @@ class Reader {
 function checkCall(name: string, args: readonly Expression[], at: number): void {
   const known = ownValue(MERGE_FUNCTIONS, name);
   if (known === null) {
-    const names = Object.keys(MERGE_FUNCTIONS).join(', ');
-    throw new TemplateFault(at, `unknown function ${name}. Known: ${names}`);
+    const names = Object.keys(MERGE_FUNCTIONS);
+    const near = nearest(name, names);
+    const fix = near === null ? `Known functions: ${names.join(', ')}` : `Did you mean ${near}?`;
+    throw new TemplateFault(at, `unknown function ${name}`, fix);
   }
   const [fewest, most] = known.arity;
   if (args.length < fewest || args.length > most)
     throw new TemplateFault(at, `${name} takes other arguments: ${known.usage.join(' or ')}`);
-  for (const [index, type] of Object.entries(known.literals ?? {})) {
+  for (const [index, rule] of Object.entries(known.literals ?? {})) {
     const arg = args[Number(index)];
-    if (arg !== undefined && (arg.kind !== 'literal' || typeof arg.value !== type))
+    const refusal = arg === undefined ? null : checkLiteral(arg, rule, known.usage);
+    if (arg !== undefined && refusal !== null)
       throw new TemplateFault(
         arg.at,
-        `argument ${Number(index) + 1} must be a ${type}: ${known.usage.join(' or ')}`,
+        `argument ${Number(index) + 1} of ${name} ${refusal.message}`,
+        refusal.fix,
       );
   }
 }

@@ -123,6 +123,15 @@ describe('the linter', () => {
     [
       {
         conditions: [
+          { field: 'number', operator: 'exists', value: false },
+          { field: 'number', operator: 'equals', value: 'anonymous' },
+        ],
+      },
+      [],
+    ],
+    [
+      {
+        conditions: [
           { field: 'attributes.a', operator: 'equals', value: 'x' },
           { field: "attributes['a']", operator: 'equals', value: 'y' },
           { field: "attributes['a b']", operator: 'equals', value: 'z' },
@@ -343,6 +352,29 @@ describe('the linter', () => {
       'error unknown-merge-field r1 actions[0].fields.Subject',
       'warning alias-used r2 trigger.channelTypes[0]',
       'error invalid-rule r2 key',
+    ]);
+  });
+
+  it('says what to write instead, where that can be told', () => {
+    const list = lintRuleset(
+      {
+        rules: rules(
+          { trigger: { events: ['conected'] as never } },
+          { actions: [{ ...LOG, fields: { Subject: '{!call.phone}' } }] },
+          { trigger: { setup: 'tethered', pacingModes: ['progressive'], channelTypes: ['outbound'] } },
+          { key: 'r2' },
+        ),
+        Description: 'x',
+      },
+      { repeated: ['rules[2].label'] },
+    );
+    expect(list.map(({ id, ruleKey, fix }) => [id, ruleKey, fix?.text])).toEqual([
+      ['invalid-rule', 'ruleset', 'Did you mean "description"?'],
+      ['invalid-rule', 'r0', 'Did you mean "connected"?'],
+      ['unknown-merge-field', 'r1', 'Did you mean call.phoneNumber?'],
+      ['alias-used', 'r2', 'Write regular-call'],
+      ['repeated-key', 'r2', 'Remove all but one'],
+      ['invalid-rule', 'r2', 'Give it another key'],
     ]);
   });
 

@@ -9,6 +9,7 @@ const FAULTS_OF_THE_LINE: ReadonlySet<string> = new Set(['lost-request', 'lost-r
 /** Methods whose answer depends on no custom metadata of the org. */
 const METHODS: ReadonlySet<string> = new Set([
   'PacelineInteractionController.apply',
+  'PacelineInteractionController.saveWrapUp',
   'PacelineLookupController.search',
 ]);
 

@@ -100,12 +100,14 @@ export type ApplyOperation =
   | (OperationBase & { readonly kind: 'save-interaction' })
   /**
    * Write fields, and insert the completed Task once. A Task that exists is updated instead: the one named by `task.Id`,
-   * the one with this call's key, or one that another system wrote (equal value in the Task field `matchTaskBy`).
+   * the one with this call's key, or one that another system wrote (equal value in the Task field `matchTaskBy`); never
+   * the log of another call.
    */
   | (OperationBase & {
       readonly kind: 'close-interaction';
       readonly task: FieldValues | null;
       readonly matchTaskBy?: string;
+      readonly wrapUpFields?: WrapUpFields;
     })
   | (OperationBase & {
       readonly kind: 'create-record';
@@ -119,6 +121,15 @@ export type ApplyOperation =
       /** A record id, or `{ created: key }` of an earlier operation of this call. */
       readonly target: { readonly recordId: string } | { readonly created: string };
     });
+
+/**
+ * The Task fields that take what the agent entered on the interaction, then and later: a disposition in the place of the
+ * value that the request gives, notes before the text that it gives. Without a field the Task does not take it.
+ */
+export interface WrapUpFields {
+  readonly disposition?: string;
+  readonly notes?: string;
+}
 
 /** An error of the platform: its status code (`REQUIRED_FIELD_MISSING`, ...), its message, the fields it names. */
 export interface PlatformError {
@@ -141,4 +152,24 @@ export interface ApplyResponse {
   readonly taskId: string | null;
   /** One result an operation, in the order of the request. A failed operation does not stop the later ones. */
   readonly results: readonly OperationResult[];
+}
+
+/**
+ * `PacelineInteractionController.saveWrapUp({ requestJson })`: what the agent entered, on the call's interaction, which
+ * must exist, and in its Task if that was written already. What is absent stays as it is; empty text clears.
+ */
+export interface WrapUpRequest {
+  readonly callKey: string;
+  readonly notes?: string;
+  readonly disposition?: string;
+}
+
+export interface WrapUpResponse {
+  readonly interactionId: string;
+  /** The call's log, once it is written. */
+  readonly taskId: string | null;
+  /** Why nothing was saved; null when it was. */
+  readonly error: PlatformError | null;
+  /** Why the interaction was saved and its Task was not; null otherwise. */
+  readonly taskError: PlatformError | null;
 }

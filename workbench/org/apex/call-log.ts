@@ -1,8 +1,12 @@
-import type { FieldValue, FieldValues } from '../../../src/model/apex-contract.ts';
+import type { ApplyOperation, FieldValue, FieldValues } from '../../../src/model/apex-contract.ts';
 import { DmlRefusal } from '../refusal.ts';
 import { textOf } from '../org-record.ts';
 import { normalizeRecordId } from '../store/record-id.ts';
+import type { ApexContext } from './apex-context.ts';
 import type { OperationScope } from './operation-scope.ts';
+import { fillTask } from './wrap-up.ts';
+
+export type CloseOperation = Extract<ApplyOperation, { kind: 'close-interaction' }>;
 
 /** Fields that a Task keeps as it was inserted. */
 const INSERT_ONLY = new Set(['Id', 'TaskSubtype']);
@@ -51,11 +55,13 @@ function findTask(scope: OperationScope, task: FieldValues, matchTaskBy: string 
   );
 }
 
-/** Writes the Task of a close and answers its id. */
-export function writeTask(scope: OperationScope, task: FieldValues, matchTaskBy: string | undefined): string {
+/** Longest text of a field of Task; what is no such field is refused elsewhere. */
+export function taskLength(context: ApexContext, field: string): number {
+  return context.schema.objects.get('Task')?.fields.get(field)?.length ?? Infinity;
+}
+
+function save(scope: OperationScope, existing: string | null, fields: Record<string, FieldValue>): string {
   const { dml, store } = scope.context;
-  const existing = findTask(scope, task, matchTaskBy);
-  const fields: Record<string, FieldValue> = { ...task, Paceline_Key__c: scope.key };
   if (existing === null) {
     delete fields['Id'];
     return dml.insert(scope.access, 'Task', fields, { allowDuplicates: true });
@@ -65,4 +71,15 @@ export function writeTask(scope: OperationScope, task: FieldValues, matchTaskBy:
   if (typeof kept['WhatId'] === 'string' && !('WhoId' in kept) && isOfLead) kept['WhoId'] = null;
   dml.update(scope.access, existing, withoutWhatOfLead(scope, kept));
   return existing;
+}
+
+/** Writes the Task of a close, with what the interaction holds as the close leaves it, and answers its id. */
+export function writeTask(scope: OperationScope, operation: CloseOperation, task: FieldValues): string {
+  const { store } = scope.context;
+  const existing = findTask(scope, task, operation.matchTaskBy);
+  const row = store.find(scope.row.Id) ?? scope.row;
+  const filled = fillTask(task, operation.wrapUpFields, row, (field) => taskLength(scope.context, field));
+  const id = save(scope, existing, { ...filled.task, Paceline_Key__c: scope.key });
+  scope.ledger.noteWrapUp(filled.wrapUp);
+  return id;
 }

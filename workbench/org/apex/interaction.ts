@@ -4,10 +4,11 @@ import type { OrgRecord } from '../org-record.ts';
 import { DmlRefusal, apexRefusal } from '../refusal.ts';
 import type { Access } from '../store/permissions.ts';
 import type { ApexContext, ApexMethod } from './apex-context.ts';
+import type { CloseOperation } from './call-log.ts';
 import { interactionKey, readLedger } from './ledger.ts';
 import { applyRequestSchema, parseRequest } from './parse-request.ts';
 import type { OperationScope } from './operation-scope.ts';
-import { runOperation } from './run-operation.ts';
+import { isClosed, runOperation } from './run-operation.ts';
 
 const OBJECT = 'Paceline_Interaction__c';
 const LAST_ERROR_LENGTH = 255;
@@ -42,6 +43,11 @@ function getOrCreate(context: ApexContext, key: string): OrgRecord {
   return row;
 }
 
+/** A log that was written stays written when its correction is refused: only the action has failed. */
+function hasLog(scope: OperationScope, close: CloseOperation): boolean {
+  return isClosed(scope) && (scope.taskId !== null || close.task === null);
+}
+
 function attempt(scope: OperationScope, operation: ApplyOperation): OperationResult {
   const { key } = operation;
   const { ledger, context } = scope;
@@ -51,24 +57,15 @@ function attempt(scope: OperationScope, operation: ApplyOperation): OperationRes
   try {
     const recordId = context.store.transaction(() => runOperation(scope, operation));
     ledger.markDone(key, recordId);
+    if (operation.kind === 'close-interaction') scope.hasFailedClose = false;
     return { key, status: 'done', recordId, repeated: false };
   } catch (error) {
     if (!(error instanceof DmlRefusal)) throw error;
     scope.taskId = taskBefore;
     ledger.markFailed(key);
+    if (operation.kind === 'close-interaction' && !hasLog(scope, operation)) scope.hasFailedClose = true;
     return { key, status: 'failed', error: error.error };
   }
-}
-
-function logState(
-  row: OrgRecord,
-  operations: readonly ApplyOperation[],
-  results: readonly OperationResult[],
-): string {
-  const hasFailedClose = operations.some(
-    (operation, index) => operation.kind === 'close-interaction' && results[index]?.status === 'failed',
-  );
-  return hasFailedClose ? 'failed' : textOf(row, 'Log_State__c');
 }
 
 function lastError(row: OrgRecord, ledgerFailed: number, results: readonly OperationResult[]): string | null {
@@ -98,6 +95,7 @@ export const applyOperations: ApexMethod = (context, params) => {
       key,
       ledger,
       taskId: textOf(row, 'Task_Id__c') || null,
+      hasFailedClose: false,
     };
     const results = operations.map((operation) => attempt(scope, operation));
     if (context.faults.has('batch-failure') && operations.length > 1) {
@@ -109,7 +107,7 @@ export const applyOperations: ApexMethod = (context, params) => {
       Task_Id__c: scope.taskId,
       Failed_Actions__c: ledger.failedCount(),
       Last_Error__c: lastError(current, ledger.failedCount(), results),
-      Log_State__c: logState(current, operations, results),
+      Log_State__c: scope.hasFailedClose ? 'failed' : textOf(current, 'Log_State__c'),
     });
     return { interactionId: row.Id, taskId: scope.taskId, results };
   });

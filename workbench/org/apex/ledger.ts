@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OrgRecord } from '../org-record.ts';
 import { textOf } from '../org-record.ts';
+import type { WrapUp } from './wrap-up.ts';
 
 /** Which operations of a call were carried out, with which record, and whose last attempt was refused. */
 export interface Ledger {
@@ -9,6 +10,9 @@ export interface Ledger {
   markDone(operationKey: string, recordId: string): void;
   markFailed(operationKey: string): void;
   failedCount(): number;
+  /** How the Task takes what the agent enters; null where it does not, or before there is one. */
+  wrapUp(): WrapUp | null;
+  noteWrapUp(wrapUp: WrapUp | null): void;
   /** The text of the row's field. */
   write(): string;
 }
@@ -25,7 +29,8 @@ export function interactionKey(userId: string, callKey: string): string {
 /** Keys are stored without the call key they begin with: the row is the call's. */
 export function readLedger(row: OrgRecord, callKey: string): Ledger {
   const stored = textOf(row, 'Ledger__c') || '{"done":{},"failed":[]}';
-  const parsed = JSON.parse(stored) as { done: Record<string, string>; failed: string[] };
+  const parsed = JSON.parse(stored) as { done: Record<string, string>; failed: string[]; wrapUp?: WrapUp };
+  let wrapUp = parsed.wrapUp ?? null;
   const done = new Map(Object.entries(parsed.done));
   const failed = new Set(parsed.failed);
   const prefix = `${callKey}|`;
@@ -38,6 +43,13 @@ export function readLedger(row: OrgRecord, callKey: string): Ledger {
     },
     markFailed: (operationKey) => void failed.add(shorten(operationKey)),
     failedCount: () => failed.size,
-    write: () => JSON.stringify({ done: Object.fromEntries(done), failed: [...failed] }),
+    wrapUp: () => wrapUp,
+    noteWrapUp: (next) => void (wrapUp = next),
+    write: () =>
+      JSON.stringify({
+        done: Object.fromEntries(done),
+        failed: [...failed],
+        ...(wrapUp === null ? {} : { wrapUp }),
+      }),
   };
 }

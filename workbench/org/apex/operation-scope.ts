@@ -3,12 +3,15 @@ import type { Access } from '../store/permissions.ts';
 import type { ApexContext } from './apex-context.ts';
 import type { Ledger } from './ledger.ts';
 
-/** One call's work in one request. `taskId` changes when the Task is written. */
+/** One call's work in one request. */
 export interface OperationScope {
   readonly context: ApexContext;
   readonly access: Access;
   readonly row: OrgRecord;
   readonly key: string;
   readonly ledger: Ledger;
+  /** Changes when the Task is written. */
   taskId: string | null;
+  /** A close was refused, none came after it, and no log had been written before. */
+  hasFailedClose: boolean;
 }

@@ -22,6 +22,7 @@ export const applyRequestSchema = z.object({
         kind: z.literal('close-interaction'),
         task: z.nullable(fieldValues),
         matchTaskBy: z.optional(text),
+        wrapUpFields: z.optional(z.object({ disposition: z.optional(text), notes: z.optional(text) })),
       }),
       z.object({
         ...operationBase,
@@ -38,6 +39,12 @@ export const applyRequestSchema = z.object({
       }),
     ]),
   ),
+});
+
+export const wrapUpRequestSchema = z.object({
+  callKey: text,
+  notes: z.optional(z.string()),
+  disposition: z.optional(z.string()),
 });
 
 export const lookUpRequestSchema = z.object({

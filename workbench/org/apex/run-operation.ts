@@ -37,7 +37,7 @@ function saveInteraction(scope: OperationScope, fields: FieldValues): void {
   if (Object.keys(fields).length > 0) scope.context.dml.update(scope.access, scope.row.Id, fields);
 }
 
-function isClosed(scope: OperationScope): boolean {
+export function isClosed(scope: OperationScope): boolean {
   return scope.context.store.find(scope.row.Id)?.['Log_State__c'] === 'closed';
 }
 
@@ -63,10 +63,7 @@ function targetId(scope: OperationScope, operation: ApplyOperation & { kind: 'up
 }
 
 /** Carries out one operation and answers the id of its record; throws `DmlRefusal`. */
-export function runOperation(
-  scope: OperationScope,
-  operation: ApplyOperation & { matchTaskBy?: string | undefined },
-): string {
+export function runOperation(scope: OperationScope, operation: ApplyOperation): string {
   const fields = fieldsOfOperation(scope, operation);
   const { dml } = scope.context;
   switch (operation.kind) {
@@ -75,7 +72,7 @@ export function runOperation(
       return scope.row.Id;
     case 'close-interaction':
       saveInteraction(scope, { ...fields, Log_State__c: 'closed' });
-      if (operation.task !== null) scope.taskId = writeTask(scope, operation.task, operation.matchTaskBy);
+      if (operation.task !== null) scope.taskId = writeTask(scope, operation, operation.task);
       return scope.row.Id;
     case 'create-record':
       refuseRecordType(operation.recordType);

@@ -1,13 +1,13 @@
 import { INTERACTION_OBJECT } from '../../model/action.ts';
 import type { UpdateCallLogAction } from '../../model/action.ts';
 import type { ActionRequest } from '../../model/action-request.ts';
-import type { ApplyOperation, FieldValue } from '../../model/apex-contract.ts';
+import type { ApplyOperation, FieldValue, WrapUpFields } from '../../model/apex-contract.ts';
 import { ownValue } from '../../model/plain-value.ts';
 import { fitFields } from './fit-fields.ts';
 import { interactionFields } from './interaction-fields.ts';
 import { resolveFields, withReferences } from './resolve-fields.ts';
 import type { Resolver } from './resolver.ts';
-import { taskFields } from './task-fields.ts';
+import { WRAP_UP_FIELDS, taskFields } from './task-fields.ts';
 
 const OF_INTERACTION = `${INTERACTION_OBJECT}.`;
 const LEAD_ID = /^00Q/;
@@ -34,10 +34,18 @@ function split(map: UpdateCallLogAction['fields'], ofInteraction: boolean): Upda
   );
 }
 
+/** A Task field that the rule's own map names, whatever comes of it, belongs to the rule. */
+function wrapUpFields(ofTask: UpdateCallLogAction['fields']): { wrapUpFields: WrapUpFields } | object {
+  const written = new Set(Object.keys(ofTask).map((name) => name.toLowerCase()));
+  const left = Object.entries(WRAP_UP_FIELDS).filter(([, field]) => !written.has(field.toLowerCase()));
+  return left.length === 0 ? {} : { wrapUpFields: Object.fromEntries(left) };
+}
+
 function closeLog(action: UpdateCallLogAction, key: string, resolver: Resolver): ActionRequest {
   const { scope, options, notes } = resolver;
   const own = resolveFields(split(action.fields, true), resolver);
-  const ofTask = resolveFields(split(action.fields, false), resolver);
+  const taskMap = split(action.fields, false);
+  const ofTask = resolveFields(taskMap, resolver);
   const references = Object.keys(ofTask.references);
   if (references.length > 0)
     notes.push(`${references.join(', ')} left out: the record has no id yet when the log is written with it`);
@@ -51,6 +59,7 @@ function closeLog(action: UpdateCallLogAction, key: string, resolver: Resolver):
       fields: fitFields(INTERACTION_OBJECT, fields, notes),
       task: fitFields('Task', task, notes),
       ...(action.matchTaskBy === undefined ? {} : { matchTaskBy: action.matchTaskBy }),
+      ...wrapUpFields(taskMap),
       ...withReferences(own.references),
     },
     openAfter: false,

@@ -1,6 +1,6 @@
 import { CHANNEL_TYPES, PACING_MODES, SETUPS } from '../../catalog/vocabulary.ts';
 import type { ActionScope } from '../../model/action-request.ts';
-import type { FieldValue } from '../../model/apex-contract.ts';
+import type { FieldValue, WrapUpFields } from '../../model/apex-contract.ts';
 import { callTimes } from '../merge/call-times.ts';
 import { formatDate } from '../merge/format-date.ts';
 import { formatDuration } from '../merge/format-duration.ts';
@@ -10,6 +10,12 @@ import { callOutcome } from './interaction-fields.ts';
 import type { CallOutcome } from './interaction-fields.ts';
 import { taskRelation } from './relate-match.ts';
 import type { ResolveOptions } from './resolve-options.ts';
+
+/** Where a Task takes what the agent entered: the disposition instead of the outcome, the notes before the times. */
+export const WRAP_UP_FIELDS = {
+  disposition: 'CallDisposition',
+  notes: 'Description',
+} as const satisfies WrapUpFields;
 
 const OUTCOMES: Readonly<Record<CallOutcome, string>> = {
   answered: 'Answered',

@@ -5,6 +5,7 @@ const LEAD_MATCH = { ...CONTACT_MATCH, recordId: '00Q000000000001AAA', objectApi
 const ACCOUNT_MATCH = { ...CONTACT_MATCH, recordId: '001000000000001AAA', objectApiName: 'Account' };
 const dropped = sampleEvent('hvoc.inbound.inbound.dropped', { at: START + 90_000 });
 
+const WRAP_UP = { disposition: 'CallDisposition', notes: 'Description' };
 const AT_CONNECTED = {
   Contact_Id__c: 'contact-1',
   Setup__c: 'hvoc',
@@ -158,6 +159,7 @@ describe('updating the call log', () => {
         key: 'k',
         fields: { ...AT_DROPPED, Contact__c: '003000000000001AAA' },
         task: { ...TASK, WhoId: '003000000000001AAA' },
+        wrapUpFields: WRAP_UP,
       },
       openAfter: false,
       notes: [],
@@ -179,6 +181,7 @@ describe('updating the call log', () => {
       key: 'k',
       fields: { ...AT_DROPPED, ...ofInteraction },
       task: { ...TASK, ...ofTask },
+      wrapUpFields: WRAP_UP,
     });
   });
 
@@ -205,6 +208,7 @@ describe('updating the call log', () => {
           Case__c: '500000000000001AAA',
         },
         task: { ...TASK, Subject: 'Call', WhoId: '00Q000000000001AAA' },
+        wrapUpFields: WRAP_UP,
         matchTaskBy: 'CallObject',
       },
       openAfter: false,
@@ -252,6 +256,7 @@ describe('updating the call log', () => {
         CallDisposition: disposition,
         Description: 'HVOC, Inbound, Inbound\nQueue: Service\nTimes: ring 0:20',
       },
+      wrapUpFields: WRAP_UP,
     });
   });
 
@@ -271,6 +276,20 @@ describe('updating the call log', () => {
       Description:
         'HVOC, Inbound, Inbound\nQueue: Service\nTimes: ring 0:05, talk 0:45, hold 0:20, after-call work 0:20\nThe end was not observed; its time is estimated.',
     });
+  });
+});
+
+describe('what the agent enters', () => {
+  it.each([
+    [{ Subject: 'Call' }, WRAP_UP],
+    [{ Description: '{!attributes.summary}' }, { disposition: 'CallDisposition' }],
+    [{ callDisposition: null }, { notes: 'Description' }],
+    [{ CallDisposition: 'Sold', Description: null }, undefined],
+    [{ 'Paceline_Interaction__c.Disposition__c': 'Sold', 'Paceline_Interaction__c.Notes__c': 'x' }, WRAP_UP],
+  ])('goes to the task except to a field that the rule names: %j', (fields, wrapUpFields) => {
+    const result = resolved({ type: 'update-call-log', fields }, { call: endedCall(), event: dropped });
+    const operation = result.kind === 'apply' ? result.operation : null;
+    expect(operation?.kind === 'close-interaction' && operation.wrapUpFields).toEqual(wrapUpFields);
   });
 });
 

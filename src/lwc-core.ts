@@ -4,7 +4,6 @@ export type { SoftphoneOptions } from './adapter.ts';
 export type { TupleId } from './catalog/catalog.ts';
 export { PACING_MODES, SETUPS } from './catalog/vocabulary.ts';
 export type { EventName, PacingMode, Setup } from './catalog/vocabulary.ts';
-export { createCarrierSwitch } from './dialer/carrier-switch.ts';
 export { createMessageChannelCarrier } from './dialer/message-channel-carrier.ts';
 export { createWindowMessageCarrier } from './dialer/window-message-carrier.ts';
 export type { WindowMessageCarrier } from './dialer/window-message-carrier.ts';

@@ -144,6 +144,8 @@ export type OperationResult =
       readonly status: 'done';
       readonly recordId: string | null;
       readonly repeated: boolean;
+      /** What was changed in the values ("City was cut from 52 to 40 characters"); absent or null when nothing was. */
+      readonly notes?: readonly string[] | null;
     }
   | { readonly key: string; readonly status: 'failed'; readonly error: PlatformError };
 

@@ -1,8 +1,10 @@
 import type { ApplyOperation, FieldValue, FieldValues } from '../../../src/model/apex-contract.ts';
 import { DmlRefusal } from '../refusal.ts';
 import { textOf } from '../org-record.ts';
+import { findField, requireObject } from '../schema/org-schema.ts';
 import { normalizeRecordId } from '../store/record-id.ts';
 import type { ApexContext } from './apex-context.ts';
+import { toFieldValue } from './field-values.ts';
 import type { OperationScope } from './operation-scope.ts';
 import { fillTask } from './wrap-up.ts';
 
@@ -36,16 +38,18 @@ function isTaskOfAnotherCall(scope: OperationScope, taskId: string): boolean {
 
 /** Never the log of another call: a call that is offered anew, or handed on, has a Task of its own. */
 function findTask(scope: OperationScope, task: FieldValues, matchTaskBy: string | undefined): string | null {
-  const { store, dml } = scope.context;
+  const { store, dml, schema } = scope.context;
   if (typeof task['Id'] === 'string') {
     const named = targetOf(scope, 'Task', task['Id']);
     if (!isTaskOfAnotherCall(scope, named)) return named;
   }
   if (scope.taskId !== null && dml.read(scope.access, scope.taskId) !== null) return scope.taskId;
-  const byField = (field: string, value: FieldValue | undefined, key: string): string | null => {
-    if (value === null || value === undefined) return null;
+  const byField = (name: string, value: FieldValue | undefined, key: string): string | null => {
+    const field = findField(requireObject(schema, 'Task'), name);
+    const wanted = field === undefined || value === undefined ? null : toFieldValue(field, value);
+    if (field === undefined || wanted === null) return null;
     const found = store
-      .findBy('Task', field, value)
+      .findBy('Task', field.name, wanted)
       .find((each) => textOf(each, 'Paceline_Key__c') === key && dml.read(scope.access, each.Id) !== null);
     return found?.Id ?? null;
   };

@@ -7,6 +7,7 @@ import type { ApexContext, ApexMethod } from './apex-context.ts';
 import type { CloseOperation } from './call-log.ts';
 import { interactionKey, readLedger } from './ledger.ts';
 import { applyRequestSchema, parseRequest } from './parse-request.ts';
+import { createRecordWriter } from './record-writer.ts';
 import type { OperationScope } from './operation-scope.ts';
 import { isClosed, runOperation } from './run-operation.ts';
 
@@ -54,11 +55,13 @@ function attempt(scope: OperationScope, operation: ApplyOperation): OperationRes
   const known = ledger.recordOf(key);
   if (known !== null) return { key, status: 'done', recordId: known, repeated: true };
   const taskBefore = scope.taskId;
+  scope.notes.length = 0;
   try {
     const recordId = context.store.transaction(() => runOperation(scope, operation));
     ledger.markDone(key, recordId);
     if (operation.kind === 'close-interaction') scope.hasFailedClose = false;
-    return { key, status: 'done', recordId, repeated: false };
+    const notes = [...scope.notes];
+    return { key, status: 'done', recordId, repeated: false, ...(notes.length === 0 ? {} : { notes }) };
   } catch (error) {
     if (!(error instanceof DmlRefusal)) throw error;
     scope.taskId = taskBefore;
@@ -88,8 +91,10 @@ export const applyOperations: ApexMethod = (context, params) => {
   return context.store.transaction((): ApplyResponse => {
     const row = getOrCreate(context, key);
     const ledger = readLedger(row, request.callKey);
+    const notes: string[] = [];
     const scope: OperationScope = {
-      context,
+      context: { ...context, dml: createRecordWriter(context, notes) },
+      notes,
       access,
       row,
       key,

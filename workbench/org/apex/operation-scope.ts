@@ -10,6 +10,8 @@ export interface OperationScope {
   readonly row: OrgRecord;
   readonly key: string;
   readonly ledger: Ledger;
+  /** What was changed in the values of the operation at work, in sentences. */
+  readonly notes: string[];
   /** Changes when the Task is written. */
   taskId: string | null;
   /** A close was refused, none came after it, and no log had been written before. */

@@ -1,11 +1,13 @@
-import type { FieldValue, LookUpStrategy, RecordMatch } from '../../../src/model/apex-contract.ts';
+import type { LookUpStrategy, RecordMatch } from '../../../src/model/apex-contract.ts';
 import { textOf } from '../org-record.ts';
 import type { OrgRecord } from '../org-record.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/field-definition.ts';
+import { findField, findObject } from '../schema/org-schema.ts';
 import type { Access } from '../store/permissions.ts';
 import { normalizeRecordId } from '../store/record-id.ts';
 import type { ApexContext } from './apex-context.ts';
 import { collapsePersonAccount, describeMatch } from './describe-match.ts';
+import { fromText } from './field-values.ts';
 import { phoneCloseness } from './phone-closeness.ts';
 
 const SHORTEST_NUMBER = 3;
@@ -24,12 +26,12 @@ interface Candidate {
 }
 
 function readableObject(scope: LookUpScope, name: string): ObjectDefinition | null {
-  const object = scope.context.schema.objects.get(name);
+  const object = findObject(scope.context.schema, name);
   if (object === undefined) {
     scope.skip(name, `no such object: ${name}`);
     return null;
   }
-  if (!scope.context.permissions.ofObject(scope.access, name).read) {
+  if (!scope.context.permissions.ofObject(scope.access, object.name).read) {
     scope.skip(name, `no access to ${name}`);
     return null;
   }
@@ -38,12 +40,12 @@ function readableObject(scope: LookUpScope, name: string): ObjectDefinition | nu
 
 function readableField(scope: LookUpScope, object: ObjectDefinition, name: string): FieldDefinition | null {
   const what = `${object.name}.${name}`;
-  const field = object.fields.get(name);
+  const field = findField(object, name);
   if (field === undefined) {
     scope.skip(what, `no such field: ${what}`);
     return null;
   }
-  if (!scope.context.permissions.ofField(scope.access, object.name, name).read) {
+  if (!scope.context.permissions.ofField(scope.access, object.name, field.name).read) {
     scope.skip(what, `no access to ${what}`);
     return null;
   }
@@ -54,16 +56,10 @@ function readableField(scope: LookUpScope, object: ObjectDefinition, name: strin
   return field;
 }
 
-/** The value as the field's type compares it; undefined when no record can hold it. */
-function comparable(field: FieldDefinition, value: string): FieldValue | undefined {
-  if (field.type === 'boolean') return { true: true, false: false }[value.toLowerCase()];
-  if (field.type === 'int' || field.type === 'double') {
-    const number = Number(value);
-    return Number.isFinite(number) ? number : undefined;
-  }
-  if (field.type === 'id' || field.type === 'reference') return normalizeRecordId(value) ?? undefined;
-  if (field.type === 'date' || field.type === 'datetime') return undefined;
-  return value.toLowerCase();
+/** Text is compared whatever its case, ids as they are. */
+function comparable(field: FieldDefinition, value: unknown): unknown {
+  const isId = field.type === 'id' || field.type === 'reference';
+  return typeof value === 'string' && !isId ? value.toLowerCase() : value;
 }
 
 function rank(scope: LookUpScope, candidates: readonly Candidate[]): readonly RecordMatch[] {
@@ -104,27 +100,26 @@ function byField(scope: LookUpScope, strategy: LookUpStrategy & { by: 'field' })
     scope.skip(what, `no value to search ${what} for`);
     return [];
   }
-  const wanted = comparable(field, strategy.value.trim());
-  if (wanted === undefined) {
+  const wanted = fromText(field, strategy.value.trim());
+  if (wanted === null) {
     scope.skip(what, `${what} cannot hold the value searched for`);
     return [];
   }
-  const found = scope.context.store.list(object.name).filter((record) => {
-    const value = record[field.name];
-    return (typeof value === 'string' && field.type !== 'reference' ? value.toLowerCase() : value) === wanted;
-  });
+  const found = scope.context.store
+    .list(object.name)
+    .filter((record) => comparable(field, record[field.name]) === comparable(field, wanted));
   return rank(
     scope,
     visible(scope, found).map((record) => ({ record, score: 1, number: null })),
   );
 }
 
-function phoneFields(scope: LookUpScope, object: ObjectDefinition): readonly string[] {
+function phoneFields(scope: LookUpScope, object: ObjectDefinition, asked: string): readonly string[] {
   const names = [...object.fields.values()]
     .filter((field) => field.type === 'phone')
     .map((field) => field.name)
     .filter((name) => scope.context.permissions.ofField(scope.access, object.name, name).read);
-  if (names.length === 0) scope.skip(object.name, `no phone field on ${object.name}`);
+  if (names.length === 0) scope.skip(asked, `no phone field on ${asked}`);
   return names;
 }
 
@@ -136,8 +131,8 @@ function byPhone(scope: LookUpScope, strategy: LookUpStrategy & { by: 'phone' })
   const candidates = strategy.objects.flatMap((name, objectIndex): readonly Candidate[] => {
     const object = readableObject(scope, name);
     if (object === null) return [];
-    const fields = phoneFields(scope, object);
-    return visible(scope, scope.context.store.list(name)).flatMap((record) =>
+    const fields = phoneFields(scope, object, name);
+    return visible(scope, scope.context.store.list(object.name)).flatMap((record) =>
       fields.flatMap((field): Candidate[] => {
         const number = textOf(record, field);
         const closeness = phoneCloseness(number, strategy.number, strategy.nationalDigits);

@@ -30,16 +30,28 @@ export function createOrgSchema(files: readonly MetadataFile[]): OrgSchema {
   };
 }
 
+/** Names of objects and fields are found in any case, as the platform finds them. */
+function findNamed<T>(items: ReadonlyMap<string, T>, name: string): T | undefined {
+  const wanted = name.toLowerCase();
+  return items.get(name) ?? [...items].find(([known]) => known.toLowerCase() === wanted)?.[1];
+}
+
+export const findObject = (schema: OrgSchema, name: string): ObjectDefinition | undefined =>
+  findNamed(schema.objects, name);
+
+export const findField = (object: ObjectDefinition, name: string): FieldDefinition | undefined =>
+  findNamed(object.fields, name);
+
 /** The object, or the refusal INVALID_TYPE. */
 export function requireObject(schema: OrgSchema, name: string): ObjectDefinition {
-  const object = schema.objects.get(name);
+  const object = findObject(schema, name);
   if (object === undefined) throw new DmlRefusal('INVALID_TYPE', `sObject type '${name}' is not supported.`);
   return object;
 }
 
 /** The field, or the refusal INVALID_FIELD. */
 export function requireField(object: ObjectDefinition, name: string): FieldDefinition {
-  const field = object.fields.get(name);
+  const field = findField(object, name);
   if (field === undefined) {
     throw new DmlRefusal('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`, [
       name,

@@ -59,8 +59,9 @@ export function createDml(parts: DmlParts): Dml {
     options: DmlOptions,
   ): Record<string, FieldValue> => {
     const checked: Record<string, FieldValue> = {};
-    for (const [name, value] of Object.entries(fields)) {
-      const field = requireField(object, name);
+    for (const [given, value] of Object.entries(fields)) {
+      const field = requireField(object, given);
+      const { name } = field;
       if (!field[operation] && options.allowReadOnly !== true) {
         throw new DmlRefusal(
           'INVALID_FIELD_FOR_INSERT_UPDATE',
@@ -127,8 +128,8 @@ export function createDml(parts: DmlParts): Dml {
   return {
     insert(access, objectName, fields, options = {}) {
       const object = requireObject(schema, objectName);
-      if (!permissions.ofObject(access, objectName).create) {
-        refuseAccess(`Access to entity '${objectName}' denied`);
+      if (!permissions.ofObject(access, object.name).create) {
+        refuseAccess(`Access to entity '${object.name}' denied`);
       }
       const given = checkFields(access, object, fields, 'createable', options);
       const draft = { ...defaultsOf(object, access), ...given };

@@ -52,7 +52,17 @@ function guess(written: unknown, known: readonly unknown[]): string | null {
 
 const withFix = (issue: Issue, fix: string | null): Issue => (fix === null ? issue : { ...issue, fix });
 
-function explain(issue: RawIssue, root: unknown, known: ReadonlyMap<string, readonly string[]>): Issue[] {
+/** Knows what was meant by a wrong value at a place, where the schema does not. */
+export type SuggestFix = (path: string, value: unknown) => string | null;
+
+interface Written {
+  readonly root: unknown;
+  /** Keys of the objects in which unknown ones were found, by path. */
+  readonly known: ReadonlyMap<string, readonly string[]>;
+  readonly suggest: SuggestFix;
+}
+
+function explain(issue: RawIssue, { root, known, suggest }: Written): Issue[] {
   const described = describeIssue(issue);
   if (issue.code === 'unrecognized_keys') {
     const keys = known.get(formatPath(issue.path)) ?? [];
@@ -65,13 +75,14 @@ function explain(issue: RawIssue, root: unknown, known: ReadonlyMap<string, read
   }
   const value = valueAt(root, issue.path);
   const [only] = described;
-  if (only === undefined || only.path !== formatPath(issue.path) || !OF_KIND.includes(issue.code))
-    return described;
+  if (only === undefined || only.path !== formatPath(issue.path)) return described;
+  const fix = suggest(only.path, value);
+  if (!OF_KIND.includes(issue.code)) return [withFix(only, fix)];
   if (value === undefined) return [{ ...only, message: `is missing; it ${only.message}` }];
   return [
     withFix(
       { ...only, message: `${only.message}, not ${showValue(value)}` },
-      guess(value, issue.values ?? issue.options ?? []) ?? converted(value, issue.expected),
+      fix ?? guess(value, issue.values ?? issue.options ?? []) ?? converted(value, issue.expected),
     ),
   ];
 }
@@ -80,7 +91,11 @@ function explain(issue: RawIssue, root: unknown, known: ReadonlyMap<string, read
  * As `parseWith`, for what people write by hand and may see again in a message: issues also say what stands there and,
  * where it can be told, what was meant. Not for calls' own data.
  */
-export function parseWritten<S extends z.core.$ZodType>(schema: S, value: unknown): ParseResult<z.output<S>> {
+export function parseWritten<S extends z.core.$ZodType>(
+  schema: S,
+  value: unknown,
+  suggest: SuggestFix = () => null,
+): ParseResult<z.output<S>> {
   const known = new Map<string, readonly string[]>();
   const result = z.safeParse(schema, value, {
     error: (issue) => {
@@ -93,7 +108,7 @@ export function parseWritten<S extends z.core.$ZodType>(schema: S, value: unknow
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,
-    issues: issuesOf(result.error).flatMap((issue) => explain(issue, value, known)),
+    issues: issuesOf(result.error).flatMap((issue) => explain(issue, { root: value, known, suggest })),
   };
 }
 

@@ -3,11 +3,12 @@ import { parseWritten } from '../model/parse-written.ts';
 import type { Issue } from '../model/parse.ts';
 import { isPlainObject } from '../model/plain-value.ts';
 import { actionIds } from './action-key.ts';
+import { checkActions } from './check-actions.ts';
 import { checkTemplates } from './check-templates.ts';
-import { suggestConditionField } from './condition-field.ts';
 import { normalizeTrigger } from './normalize-trigger.ts';
 import { ruleSchema } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { suggestFix } from './suggest-fix.ts';
 
 /** An issue and the linter's name for it. */
 export interface RuleIssue extends Issue {
@@ -36,18 +37,6 @@ function duplicateIds(rule: Rule): Issue[] {
   );
 }
 
-const FIELD_PATH = /^trigger\.conditions\[(\d+)\]\.field$/;
-
-/** Adds what was meant to an issue about the field of a condition. */
-function explainField(issue: Issue, trigger: unknown): Issue {
-  const index = FIELD_PATH.exec(issue.path)?.[1];
-  const conditions = isPlainObject(trigger) ? trigger['conditions'] : undefined;
-  const condition: unknown = Array.isArray(conditions) ? conditions[Number(index)] : undefined;
-  const field = isPlainObject(condition) ? condition['field'] : undefined;
-  const meant = typeof field === 'string' ? suggestConditionField(field) : null;
-  return meant === null ? issue : { ...issue, fix: `Write ${meant}` };
-}
-
 /** The warning about a name that stands more than once. */
 export function repeatedKey(path: string): RuleIssue {
   return {
@@ -74,13 +63,10 @@ export function parseRule(value: unknown): RuleResult {
     'alias-used',
     trigger.warnings.map((warning) => ({ ...warning, path: `trigger.${warning.path}` })),
   );
-  const parsed = parseWritten(ruleSchema, candidate);
-  if (!parsed.ok) {
-    const issues = parsed.issues.map((issue) => explainField(issue, trigger.value));
-    return { ok: false, issues: named('invalid-rule', issues), warnings };
-  }
+  const parsed = parseWritten(ruleSchema, candidate, suggestFix);
+  if (!parsed.ok) return { ok: false, issues: named('invalid-rule', parsed.issues), warnings };
   const issues = [
-    ...named('invalid-rule', duplicateIds(parsed.value)),
+    ...named('invalid-rule', [...duplicateIds(parsed.value), ...checkActions(parsed.value.actions)]),
     ...named('unknown-merge-field', checkTemplates(parsed.value.actions)),
   ];
   return issues.length > 0 ? { ok: false, issues, warnings } : { ok: true, value: parsed.value, warnings };

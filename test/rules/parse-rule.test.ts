@@ -118,7 +118,7 @@ describe('reading a rule', () => {
           path: 'trigger.conditions[0].field',
           message:
             'must be "queue", "number", "agent", "attributes.<name>", "variables.<name>" or "attributes[\'any name\']"',
-          fix: "Write attributes['My Attr']",
+          fix: 'Did you mean "attributes[\'My Attr\']"?',
         },
       ],
     ],
@@ -130,7 +130,7 @@ describe('reading a rule', () => {
           path: 'trigger.conditions[0].field',
           message:
             'must be "queue", "number", "agent", "attributes.<name>", "variables.<name>" or "attributes[\'any name\']"',
-          fix: 'Write attributes.x',
+          fix: 'Did you mean "attributes.x"?',
         },
       ],
     ],

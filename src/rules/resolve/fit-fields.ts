@@ -5,19 +5,33 @@ import { cutText } from '../merge/cut-text.ts';
 import { INTERACTION_LENGTHS } from './interaction-lengths.ts';
 import { STANDARD_LENGTHS } from './standard-lengths.ts';
 
-const lengthsOf = (object: string): Readonly<Record<string, number>> =>
-  (object === INTERACTION_OBJECT ? INTERACTION_LENGTHS : STANDARD_LENGTHS[object]) ?? {};
+type ByName<T> = Readonly<Record<string, T>>;
 
-/** Cuts over-long text to the field's length, with a mark and a note; fields of unknown length stay as they are. */
+const ALL_LENGTHS: ByName<ByName<number>> = {
+  ...STANDARD_LENGTHS,
+  [INTERACTION_OBJECT]: INTERACTION_LENGTHS,
+};
+
+/** The same entries under names in lower case: to the platform, names in any case are the same. */
+function byLowerCase<T>(values: ByName<T>): ByName<readonly [name: string, value: T]> {
+  return Object.fromEntries(Object.entries(values).map((entry) => [entry[0].toLowerCase(), entry]));
+}
+
+const LENGTHS = byLowerCase(ALL_LENGTHS);
+
+/**
+ * Cuts over-long text to the field's length, with a mark and a note. What is not known here the server cuts, which knows
+ * the length of every field. Of two spellings of one name the later counts.
+ */
 export function fitFields(
   object: string,
-  fields: Readonly<Record<string, FieldValue>>,
+  fields: ByName<FieldValue>,
   notes: string[],
 ): Record<string, FieldValue> {
-  const lengths = lengthsOf(object);
-  const fitted = Object.entries(fields).map(([name, value]): [string, FieldValue] => {
-    const length = ownValue(lengths, name);
-    if (typeof value !== 'string' || length === null || value.length <= length) return [name, value];
+  const known = byLowerCase(ownValue(LENGTHS, object.toLowerCase())?.[1] ?? {});
+  const fitted = Object.entries(byLowerCase(fields)).map(([lower, [given, value]]): [string, FieldValue] => {
+    const [name, length] = ownValue(known, lower) ?? [given, Infinity];
+    if (typeof value !== 'string' || value.length <= length) return [name, value];
     notes.push(`${name} was cut from ${value.length} to ${length} characters`);
     return [name, cutText(value, length)];
   });

@@ -1,11 +1,13 @@
-/** Longest text, in characters, of the standard fields that call work writes most. */
+/**
+ * Longest text, in characters, of the standard fields that call work writes most. E-mail addresses are not among them: a
+ * cut one is none, so the platform's own refusal is worth more.
+ */
 export const STANDARD_LENGTHS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Task: { Subject: 255, CallDisposition: 255, CallObject: 255, Description: 32000 },
   Case: {
     Subject: 255,
     Description: 32000,
     SuppliedName: 80,
-    SuppliedEmail: 80,
     SuppliedPhone: 40,
     SuppliedCompany: 80,
     Comments: 4000,
@@ -17,7 +19,6 @@ export const STANDARD_LENGTHS: Readonly<Record<string, Readonly<Record<string, n
     Title: 128,
     Phone: 40,
     MobilePhone: 40,
-    Email: 80,
     Description: 32000,
   },
   Contact: {
@@ -28,7 +29,6 @@ export const STANDARD_LENGTHS: Readonly<Record<string, Readonly<Record<string, n
     MobilePhone: 40,
     HomePhone: 40,
     OtherPhone: 40,
-    Email: 80,
     Description: 32000,
   },
   Account: { Name: 255, Phone: 40, Description: 32000 },

@@ -11,7 +11,7 @@ import { fillTask } from './wrap-up.ts';
 export type CloseOperation = Extract<ApplyOperation, { kind: 'close-interaction' }>;
 
 /** Fields that a Task keeps as it was inserted. */
-const INSERT_ONLY = new Set(['Id', 'TaskSubtype']);
+const INSERT_ONLY = new Set(['id', 'tasksubtype']);
 
 const isLead = (scope: OperationScope, value: FieldValue | undefined): boolean =>
   typeof value === 'string' && scope.context.schema.objectOfId(value)?.name === 'Lead';
@@ -70,7 +70,9 @@ function save(scope: OperationScope, existing: string | null, fields: Record<str
     delete fields['Id'];
     return dml.insert(scope.access, 'Task', fields, { allowDuplicates: true });
   }
-  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !INSERT_ONLY.has(name)));
+  const kept = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !INSERT_ONLY.has(name.toLowerCase())),
+  );
   const isOfLead = isLead(scope, store.find(existing)?.['WhoId'] as FieldValue | undefined);
   if (typeof kept['WhatId'] === 'string' && !('WhoId' in kept) && isOfLead) kept['WhoId'] = null;
   dml.update(scope.access, existing, withoutWhatOfLead(scope, kept));

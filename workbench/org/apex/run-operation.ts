@@ -3,7 +3,7 @@ import { DmlRefusal } from '../refusal.ts';
 import { targetOf, withoutWhatOfLead, writeTask } from './call-log.ts';
 import type { OperationScope } from './operation-scope.ts';
 
-const SERVER_FIELDS = new Set(['Id', 'OwnerId', 'Interaction_Key__c', 'Ledger__c', 'Task_Id__c']);
+const SERVER_FIELDS = new Set(['id', 'ownerid', 'interaction_key__c', 'ledger__c', 'task_id__c']);
 
 function createdBy(scope: OperationScope, key: string, fields: readonly string[]): string {
   const recordId = scope.ledger.recordOf(key);
@@ -26,7 +26,7 @@ function fieldsOfOperation(scope: OperationScope, operation: ApplyOperation): Fi
 }
 
 function saveInteraction(scope: OperationScope, fields: FieldValues): void {
-  const refused = Object.keys(fields).filter((name) => SERVER_FIELDS.has(name));
+  const refused = Object.keys(fields).filter((name) => SERVER_FIELDS.has(name.toLowerCase()));
   if (refused.length > 0) {
     throw new DmlRefusal(
       'INVALID_FIELD_FOR_INSERT_UPDATE',
@@ -43,7 +43,7 @@ export function isClosed(scope: OperationScope): boolean {
 
 /** A save that comes after the close, from another browser say, completes the row and never reopens it. */
 function omitLogState(fields: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'Log_State__c'));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'log_state__c'));
 }
 
 function refuseRecordType(recordType: string | null): void {

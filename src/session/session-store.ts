@@ -4,7 +4,8 @@ import { parseSavedHead, parseSavedSession } from './saved-session.ts';
 import type { SavedSession } from './saved-session.ts';
 
 const PREFIX = 'paceline/session/';
-const UNREADABLE_PREFIX = 'paceline/unreadable/';
+/** Where earlier versions kept copies of what they could not read. */
+const COPIES_PREFIX = 'paceline/unreadable/';
 /** What belongs to another user of this browser is kept so long, and never sent. */
 export const FOREIGN_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
@@ -29,7 +30,7 @@ const describeFailure = (failure: string): string =>
   `This browser's storage fails: ${failure}. Calls go on, but a page reload would forget them; free some storage or allow it for this site.`;
 
 const describeUnreadable = (reason: string): string =>
-  `What an earlier page had stored could not be read and was set aside (${reason}). Check the last call's log.`;
+  `What an earlier page had stored could not be read and is left out (${reason}). Check the last call's log.`;
 
 function describeForeign(unfinished: number): string {
   const [what, are] =
@@ -58,33 +59,29 @@ export function createSessionStore(store: Store, clock: Clock, partition: Partit
   function sweep(): void {
     foreign = 0;
     for (const other of store.keys()) {
-      if (other === key || !(other.startsWith(PREFIX) || other.startsWith(UNREADABLE_PREFIX))) continue;
+      if (other.startsWith(COPIES_PREFIX)) store.remove(other);
+      if (other === key || !other.startsWith(PREFIX)) continue;
       const head = parseSavedHead(store.read(other) ?? '');
       const isOld = !head.ok || head.value.savedAt + FOREIGN_LIFETIME_MS < clock.now();
       if (isOld) store.remove(other);
-      else if (other.startsWith(PREFIX)) foreign += head.value.unfinished;
+      else foreign += head.value.unfinished;
     }
   }
 
-  function setAside(text: string, reason: string): void {
-    unreadable = reason;
-    const envelope = { version: 0, savedAt: clock.now(), unfinished: 0, text };
-    store.write(UNREADABLE_PREFIX + partitionName(partition), JSON.stringify(envelope));
-  }
-
+  /** What cannot be read is not kept: it holds personal data, and nothing would ever use it. */
   function read(): SavedSession | null {
-    sweep();
     const text = store.read(key);
     if (text === null) return null;
     const { session, issues } = parseSavedSession(text);
     const [issue] = issues;
-    if (issue !== undefined) setAside(text, `${issue.path} ${issue.message}`.trim());
+    if (issue !== undefined) unreadable = `${issue.path} ${issue.message}`.trim();
     return session;
   }
 
   return {
     load() {
       written = null;
+      attempt('It cannot be tidied', sweep);
       return attempt('It cannot be read', read);
     },
     save(session) {

@@ -1,9 +1,13 @@
+import { createSessionStore } from '../../src/session/session-store.ts';
 import { INBOUND_STAGES } from '../support/inbound-call.ts';
-import { INBOUND_RULES, ORG_ID, configuration, createLab } from '../support/softphone-lab.ts';
+import { INBOUND_RULES, ORG_ID, USER_ID, configuration, createLab } from '../support/softphone-lab.ts';
 import type { Lab, LabTab } from '../support/softphone-lab.ts';
 
 const { ringing, talking, ended } = INBOUND_STAGES;
 const OTHER_USER = '005000000000002AAA';
+const raise = (text: string): never => {
+  throw new Error(text);
+};
 const OWN_KEY = `paceline/session/${ORG_ID.slice(0, 15)}/005000000000001`;
 
 async function playCall(lab: Lab, tab: LabTab): Promise<void> {
@@ -131,19 +135,50 @@ describe('what cannot be read', () => {
     ],
   ];
 
-  test.each(damaged)('%s is set aside, aloud, and the softphone works', async (_what, text, reason) => {
-    const lab = createLab();
-    lab.browser.items.set(OWN_KEY, text);
-    const tab = await lab.open();
-    await playCall(lab, tab);
+  test.each(damaged)(
+    '%s is left out, aloud, without a copy, and the softphone works',
+    async (_what, text, reason) => {
+      const lab = createLab();
+      lab.browser.items.set(OWN_KEY, text);
+      const tab = await lab.open();
+      await playCall(lab, tab);
 
-    expect(lab.org.tasks.size).toBe(1);
-    const [warning, ...others] = tab.softphone.view().warnings;
-    expect(others).toEqual([]);
-    expect(warning).toContain('What an earlier page had stored could not be read and was set aside (');
-    expect(warning).toContain(reason);
-    const aside = lab.browser.items.get(OWN_KEY.replace('session', 'unreadable')) ?? '{}';
-    expect((JSON.parse(aside) as { text: string }).text).toBe(text);
+      expect(lab.org.tasks.size).toBe(1);
+      const [warning, ...others] = tab.softphone.view().warnings;
+      expect(others).toEqual([]);
+      expect(warning).toContain('What an earlier page had stored could not be read and is left out (');
+      expect(warning).toContain(reason);
+      expect([...lab.browser.items.keys()]).toEqual([OWN_KEY]);
+      expect(lab.browser.items.get(OWN_KEY)).not.toBe(text);
+    },
+  );
+
+  test('copies of it that earlier versions kept are removed, whoever’s they are', async () => {
+    const lab = createLab();
+    const copy = JSON.stringify({
+      version: 0,
+      savedAt: lab.clock.now(),
+      unfinished: 0,
+      text: '+12025550143',
+    });
+    lab.browser.items.set(OWN_KEY.replace('session', 'unreadable'), copy);
+    lab.browser.items.set(`paceline/unreadable/${ORG_ID.slice(0, 15)}/${OTHER_USER.slice(0, 15)}`, copy);
+    await lab.open();
+    expect([...lab.browser.items.keys()]).toEqual([OWN_KEY]);
+  });
+
+  test('storage that cannot be tidied is read all the same', async () => {
+    const lab = createLab();
+    lab.org.faults.push({ on: 'apply', when: 'hang' });
+    const first = await lab.open(configuration({}, INBOUND_RULES.slice(1, 2)));
+    first.see(talking('c-1'));
+    await lab.clock.advance(1_000);
+    first.crash();
+    const store = { ...lab.browser.openTab().store, remove: () => raise('locked') };
+    lab.browser.items.set('paceline/unreadable/x', 'y');
+
+    const session = createSessionStore(store, lab.clock, { orgId: ORG_ID, userId: USER_ID }).load();
+    expect(session?.unfinished).toBe(1);
   });
 
   test('keys of other software are left alone', async () => {

@@ -49,7 +49,7 @@ test('what depends on the choice waits for it and is related at once', async () 
 
   expect(statuses(tab)).toEqual(['done', 'done']);
   expect(written(lab)).toEqual([
-    { kind: 'save-interaction', who: undefined, contact: ROBIN.recordId, lead: undefined },
+    { kind: 'save-interaction', who: undefined, contact: ROBIN.recordId, lead: null },
   ]);
 });
 
@@ -79,8 +79,8 @@ test('at after-call work it runs unrelated, and is related when the answer comes
   expect(written(lab)).toEqual([
     { kind: 'save-interaction', who: undefined, contact: undefined, lead: undefined },
     { kind: 'close-interaction', who: undefined, contact: undefined, lead: undefined },
-    { kind: 'save-interaction', who: undefined, contact: undefined, lead: ALEX.recordId },
-    { kind: 'save-interaction', who: undefined, contact: undefined, lead: ALEX.recordId },
+    { kind: 'save-interaction', who: undefined, contact: null, lead: ALEX.recordId },
+    { kind: 'save-interaction', who: undefined, contact: null, lead: ALEX.recordId },
     { kind: 'update-record', who: ALEX.recordId, contact: undefined, lead: undefined },
   ]);
   expect(actionsOf(tab).map(({ label, status }) => `${label}: ${status}`)).toEqual([

@@ -16,7 +16,7 @@ export function callOutcome({ call, event }: ActionScope): CallOutcome | null {
   return call.endedAt !== null || event.event === 'dropped' ? 'not-answered' : null;
 }
 
-/** What is known of a call, as fields of `Paceline_Interaction__c`; what is not known is left out. */
+/** What is known of a call, as fields of `Paceline_Interaction__c`; what is not known is left out, what the match rules out is null. */
 export function interactionFields(scope: ActionScope): Record<string, FieldValue> {
   const { call, event } = scope;
   const times = callTimes(call);
@@ -44,7 +44,7 @@ export function interactionFields(scope: ActionScope): Record<string, FieldValue
     Outcome__c: outcome,
     Ended_By__c: call.endedBy ?? event.endedBy ?? null,
     Receiving__c: call.receiving,
-    ...interactionRelation(scope.match),
   };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null && value !== ''));
+  const given = Object.entries(known).filter(([, value]) => value !== null && value !== '');
+  return { ...Object.fromEntries(given), ...interactionRelation(scope.match) };
 }

@@ -31,6 +31,9 @@ const AT_DROPPED = {
   Ended_By__c: 'customer',
   Log_State__c: 'closed',
 };
+// An earlier match of the call may have left its relation: a lead is no contact and no account.
+const TO_CONTACT = { Contact__c: '003000000000001AAA', Lead__c: null };
+const TO_LEAD = { Lead__c: '00Q000000000001AAA', Account__c: null, Contact__c: null };
 const TASK = {
   Subject: 'Call from Pat Sample',
   Status: 'Completed',
@@ -54,7 +57,7 @@ describe('creating', () => {
       operation: {
         kind: 'save-interaction',
         key: 'k',
-        fields: { ...AT_CONNECTED, Contact__c: '003000000000001AAA', Log_State__c: 'open', Notes__c: 'Bill' },
+        fields: { ...AT_CONNECTED, ...TO_CONTACT, Log_State__c: 'open', Notes__c: 'Bill' },
       },
       openAfter: false,
       notes: [],
@@ -157,7 +160,7 @@ describe('updating the call log', () => {
       operation: {
         kind: 'close-interaction',
         key: 'k',
-        fields: { ...AT_DROPPED, Contact__c: '003000000000001AAA' },
+        fields: { ...AT_DROPPED, ...TO_CONTACT },
         task: { ...TASK, WhoId: '003000000000001AAA' },
         wrapUpFields: WRAP_UP,
       },
@@ -167,8 +170,8 @@ describe('updating the call log', () => {
   });
 
   it.each([
-    [LEAD_MATCH, { WhoId: '00Q000000000001AAA' }, { Lead__c: '00Q000000000001AAA' }],
-    [ACCOUNT_MATCH, { WhatId: '001000000000001AAA' }, { Account__c: '001000000000001AAA' }],
+    [LEAD_MATCH, { WhoId: '00Q000000000001AAA' }, TO_LEAD],
+    [ACCOUNT_MATCH, { WhatId: '001000000000001AAA' }, { Account__c: '001000000000001AAA', Lead__c: null }],
     [
       { ...CONTACT_MATCH, recordId: 'a01000000000001AAA', objectApiName: 'Vehicle__c' },
       { WhatId: 'a01000000000001AAA' },
@@ -203,7 +206,7 @@ describe('updating the call log', () => {
         key: 'k',
         fields: {
           ...AT_DROPPED,
-          Lead__c: '00Q000000000001AAA',
+          ...TO_LEAD,
           Disposition__c: 'Sold',
           Case__c: '500000000000001AAA',
         },

@@ -1,3 +1,4 @@
+import { cutText } from '../../src/rules/merge/cut-text.ts';
 import { fillTask, followTask } from '../../workbench/org/apex/wrap-up.ts';
 import type { OrgRecord } from '../../workbench/org/org-record.ts';
 
@@ -44,8 +45,8 @@ describe('a task that follows its interaction', () => {
   it.each([37, 38, 39, 40, 41, 60])('finds %i characters of notes again where 40 fit', (count) => {
     const notes = 'n'.repeat(count);
     const fields = { disposition: 'CallDisposition', notes: 'Description' };
-    const filled = fillTask({ Description: 'Times: talk 0:42' }, fields, row(notes, null), lengthOf);
-    const written = task(String(filled.task['Description']), null);
+    const filled = fillTask({ Description: 'Times: talk 0:42' }, fields, row(notes, null));
+    const written = task(cutText(String(filled.task['Description']), 40), null);
     const rows = { before: row(notes, null), after: row('Short.', null) };
     const changes = followTask(written, BOTH, rows, ['Notes__c'], lengthOf);
     expect(['Short.', 'Short.\n\n…']).toContain(changes['Description']);

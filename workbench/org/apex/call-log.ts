@@ -84,7 +84,7 @@ export function writeTask(scope: OperationScope, operation: CloseOperation, task
   const { store } = scope.context;
   const existing = findTask(scope, task, operation.matchTaskBy);
   const row = store.find(scope.row.Id) ?? scope.row;
-  const filled = fillTask(task, operation.wrapUpFields, row, (field) => taskLength(scope.context, field));
+  const filled = fillTask(task, operation.wrapUpFields, row);
   const id = save(scope, existing, { ...filled.task, Paceline_Key__c: scope.key });
   scope.ledger.noteWrapUp(filled.wrapUp);
   return id;

@@ -21,9 +21,8 @@ const evened = (text: FieldValue | undefined): string =>
     .replaceAll('\r\n', '\n')
     .trim();
 
-function joined(notes: string, rest: string, length: number): string {
-  return cutText([evened(notes), evened(rest)].filter((part) => part !== '').join(GAP), length);
-}
+const joined = (notes: string, rest: string): string =>
+  [evened(notes), evened(rest)].filter((part) => part !== '').join(GAP);
 
 /** Somebody may have edited the Task: text that does not begin with the notes any more stays whole. */
 function withoutNotes(text: string, notes: string, length: number): string {
@@ -33,22 +32,19 @@ function withoutNotes(text: string, notes: string, length: number): string {
   return text === start || text === cutText(start + GAP + CUT_MARK, length) ? '' : text;
 }
 
-/** The Task of a close with what the interaction holds, and what must be known to keep it up with that. */
+/** The Task of a close with what the interaction holds, still to be cut, and what must be known to keep it up with that. */
 export function fillTask(
   task: FieldValues,
   fields: WrapUpFields | undefined,
   row: OrgRecord,
-  lengthOf: LengthOf,
 ): { readonly task: FieldValues; readonly wrapUp: WrapUp | null } {
   if (fields === undefined) return { task, wrapUp: null };
   const { disposition = null, notes = null } = fields;
   const filled: Record<string, FieldValue> = { ...task };
   const chosen = evened(textOf(row, 'Disposition__c'));
   const entered = textOf(row, 'Notes__c');
-  if (disposition !== null && chosen !== '') filled[disposition] = cutText(chosen, lengthOf(disposition));
-  if (notes !== null && evened(entered) !== '') {
-    filled[notes] = joined(entered, String(task[notes] ?? ''), lengthOf(notes));
-  }
+  if (disposition !== null && chosen !== '') filled[disposition] = chosen;
+  if (notes !== null && evened(entered) !== '') filled[notes] = joined(entered, String(task[notes] ?? ''));
   const plain = disposition === null ? null : String(task[disposition] ?? '');
   return { task: filled, wrapUp: { disposition, notes, plain } };
 }
@@ -65,14 +61,16 @@ export function followTask(
   const wanted: Record<string, string> = {};
   if (disposition !== null && edited.includes('Disposition__c')) {
     const chosen = evened(textOf(rows.after, 'Disposition__c'));
-    wanted[disposition] = cutText(chosen === '' ? evened(plain) : chosen, lengthOf(disposition));
+    wanted[disposition] = chosen === '' ? evened(plain) : chosen;
   }
   if (notes !== null && edited.includes('Notes__c')) {
     const rest = withoutNotes(evened(textOf(task, notes)), textOf(rows.before, 'Notes__c'), lengthOf(notes));
-    wanted[notes] = joined(textOf(rows.after, 'Notes__c'), rest, lengthOf(notes));
+    wanted[notes] = joined(textOf(rows.after, 'Notes__c'), rest);
   }
   return Object.fromEntries(
-    Object.entries(wanted).filter(([field, text]) => text !== evened(textOf(task, field))),
+    Object.entries(wanted)
+      .map(([field, text]) => [field, cutText(text, lengthOf(field))] as const)
+      .filter(([field, text]) => text !== evened(textOf(task, field))),
   );
 }
 

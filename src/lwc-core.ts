@@ -30,6 +30,7 @@ export type {
   PlatformError,
   RecordMatch,
   RuleRecord,
+  WrapUpResponse,
 } from './model/apex-contract.ts';
 export type { CallView, LegView } from './model/call-view.ts';
 export type { CtiEvent } from './model/cti-event.ts';

@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getPicklistValues } from 'lightning/uiObjectInfoApi';
-import { getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
+import { getFieldValue, getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import saveWrapUp from '@salesforce/apex/PacelineInteractionController.saveWrapUp';
 import NOTES_FIELD from '@salesforce/schema/Paceline_Interaction__c.Notes__c';
 import DISPOSITION_FIELD from '@salesforce/schema/Paceline_Interaction__c.Disposition__c';
 import WRAP_UP from '@salesforce/label/c.Paceline_Wrap_Up';
@@ -11,11 +12,13 @@ import SAVING from '@salesforce/label/c.Paceline_Notes_Saving';
 import SAVED from '@salesforce/label/c.Paceline_Notes_Saved';
 import KEPT from '@salesforce/label/c.Paceline_Notes_Kept';
 import UNSTORED from '@salesforce/label/c.Paceline_Notes_Unstored';
+import NOT_IN_LOG from '@salesforce/label/c.Paceline_Notes_Not_In_Log';
 import NOT_SAVED from '@salesforce/label/c.Paceline_Notes_Not_Saved';
 import RETRY from '@salesforce/label/c.Paceline_Retry';
 import { describeFailure } from 'c/pacelineActionRunner';
 import { createTabStore } from 'c/pacelinePlatform';
 import { fillIn } from 'c/pacelineWords';
+import type { WrapUpResponse } from 'c/pacelineCore';
 import type { FieldId } from '@salesforce/schema/*';
 import type { PicklistValue } from 'lightning/uiObjectInfoApi';
 import type { UiRecord } from 'lightning/uiRecordApi';
@@ -25,11 +28,35 @@ import type { Edits } from './drafts.ts';
 /** The record type of an object without any. */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 const FIELDS: readonly FieldId[] = [NOTES_FIELD, DISPOSITION_FIELD];
+/** A pause in typing after which it is saved: a call may be cleared while the agent still stands in the field. */
+const PAUSE_MS = 5000;
+const FIRST_RETRY_MS = 5000;
+const LONGEST_RETRY_MS = 120_000;
+
+/** Why an edit is not, or not wholly, where it belongs. */
+interface Refusal {
+  readonly label: string;
+  readonly message: string;
+  /** Trying again can help. */
+  readonly heals: boolean;
+}
+
+/** Pages that show what was written read it anew; the write stands whether or not they can be told. */
+async function announce({ interactionId, taskId }: WrapUpResponse): Promise<void> {
+  try {
+    await notifyRecordUpdateAvailable(
+      [interactionId, ...(taskId ? [taskId] : [])].map((recordId) => ({ recordId })),
+    );
+  } catch {
+    // They show the old values until they are opened again.
+  }
+}
 
 /**
- * Notes and disposition of a call. What the agent enters is saved on the interaction as they leave a field; before that
- * record exists, or while it cannot be written, it is kept in this tab. Only edited fields are written, so that edits made
- * elsewhere stand. Nothing is asked of the org until the agent opens it.
+ * Notes and disposition of a call. What the agent enters is saved as they leave a field or pause in typing; before the
+ * call's interaction exists, or while it cannot be written, it is kept in this tab. The server puts it into the call log,
+ * with the close or after it, whichever comes first. Only edited fields are written, so that edits made elsewhere stand.
+ * Nothing is asked of the org until the agent opens it.
  */
 export default class PacelineWrapUp extends LightningElement {
   /** Set once. */
@@ -48,7 +75,10 @@ export default class PacelineWrapUp extends LightningElement {
   private isSaveWanted = false;
   private isUnstored = false;
   private hasSaved = false;
-  private failure: string | undefined;
+  private isTyping = false;
+  private refusal: Refusal | undefined;
+  private retryMs = FIRST_RETRY_MS;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly drafts = createDrafts(createTabStore(), () => {
     this.isUnstored = true;
   });
@@ -67,7 +97,8 @@ export default class PacelineWrapUp extends LightningElement {
   setRecord({ data }: { readonly data?: UiRecord }): void {
     if (data === undefined) return;
     this.record = data;
-    this.saved = {};
+    // The platform trims text: the agent would lose a blank behind the cursor.
+    if (!this.isTyping) this.saved = {};
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: DISPOSITION_FIELD })
@@ -107,7 +138,7 @@ export default class PacelineWrapUp extends LightningElement {
   }
 
   get isFailed(): boolean {
-    return this.failure !== undefined;
+    return this.refusal !== undefined;
   }
 
   get statusClass(): string {
@@ -115,7 +146,7 @@ export default class PacelineWrapUp extends LightningElement {
   }
 
   get status(): string {
-    if (this.failure !== undefined) return fillIn(NOT_SAVED, this.failure);
+    if (this.refusal !== undefined) return fillIn(this.refusal.label, this.refusal.message);
     if (this.isSaving) return SAVING;
     if (!this.isEdited) return this.hasSaved ? SAVED : '';
     if (this.isUnstored) return UNSTORED;
@@ -136,17 +167,21 @@ export default class PacelineWrapUp extends LightningElement {
     void this.save();
   }
 
+  override disconnectedCallback(): void {
+    void this.save();
+  }
+
   handleToggle(): void {
     this.isOpen = !this.isOpen;
     void this.save();
   }
 
   handleNotes(event: CustomEvent<{ readonly value: string }>): void {
-    this.edit(NOTES_FIELD, event.detail.value);
+    this.type(NOTES_FIELD, event.detail.value);
   }
 
   handleDisposition(event: CustomEvent<{ readonly value: string }>): void {
-    this.edit(DISPOSITION_FIELD, event.detail.value);
+    this.type(DISPOSITION_FIELD, event.detail.value);
   }
 
   handleChoice(event: CustomEvent<{ readonly value: string }>): void {
@@ -155,6 +190,7 @@ export default class PacelineWrapUp extends LightningElement {
   }
 
   handleSave(): void {
+    this.isTyping = false;
     void this.save();
   }
 
@@ -169,6 +205,12 @@ export default class PacelineWrapUp extends LightningElement {
     return typeof value === 'string' ? value : '';
   }
 
+  private type(field: FieldId, value: string): void {
+    this.isTyping = true;
+    this.edit(field, value);
+    this.saveLater(PAUSE_MS);
+  }
+
   private edit({ fieldApiName }: FieldId, value: string): void {
     this.keep({ ...this.edits, [fieldApiName]: value });
   }
@@ -178,23 +220,51 @@ export default class PacelineWrapUp extends LightningElement {
     this.drafts.write(this.callKey, edits);
   }
 
+  private saveLater(delayMs: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      void this.save();
+    }, delayMs);
+  }
+
   private async save(): Promise<void> {
+    clearTimeout(this.timer);
     const { edits, recordId } = this;
     this.isSaveWanted = this.isSaving;
     if (this.isSaving || recordId === undefined || !this.isEdited) return;
     this.isSaving = true;
-    this.failure = undefined;
-    try {
-      await updateRecord({ fields: { Id: recordId, ...edits } });
+    this.refusal = undefined;
+    const refusal = await this.send(edits);
+    this.isSaving = false;
+    this.refusal = refusal;
+    if (refusal === undefined) {
       this.saved = { ...this.saved, ...edits };
       this.hasSaved = true;
+      this.retryMs = FIRST_RETRY_MS;
       this.keep(
         Object.fromEntries(Object.entries(this.edits).filter(([name, value]) => edits[name] !== value)),
       );
-    } catch (error) {
-      this.failure = describeFailure(error, navigator.onLine).message;
+      if (this.isSaveWanted) void this.save();
+    } else if (refusal.heals) {
+      this.saveLater(this.retryMs);
+      this.retryMs = Math.min(2 * this.retryMs, LONGEST_RETRY_MS);
     }
-    this.isSaving = false;
-    if (this.isSaveWanted && this.failure === undefined) void this.save();
+  }
+
+  private async send(edits: Edits): Promise<Refusal | undefined> {
+    const request = {
+      callKey: this.callKey,
+      notes: edits[NOTES_FIELD.fieldApiName],
+      disposition: edits[DISPOSITION_FIELD.fieldApiName],
+    };
+    try {
+      const response = (await saveWrapUp({ requestJson: JSON.stringify(request) })) as WrapUpResponse;
+      const { error, taskError } = response;
+      if (error) return { label: NOT_SAVED, message: error.message, heals: false };
+      void announce(response);
+      return taskError ? { label: NOT_IN_LOG, message: taskError.message, heals: false } : undefined;
+    } catch (error) {
+      return { label: NOT_SAVED, ...describeFailure(error, navigator.onLine) };
+    }
   }
 }

@@ -1,16 +1,24 @@
 import { getPicklistValues } from 'lightning/uiObjectInfoApi';
-import { getRecord, updateRecord } from 'lightning/uiRecordApi';
+import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import saveWrapUp from '@salesforce/apex/PacelineInteractionController.saveWrapUp';
+import type { WrapUpResponse } from 'c/pacelineCore';
 import { find, findAll, mount, settle, unmountAll } from '../../../../../test/support/mount.ts';
 import PacelineWrapUp from '../pacelineWrapUp.ts';
 
+jest.mock('@salesforce/apex/PacelineInteractionController.saveWrapUp', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+
 const RECORD = 'a00000000000001AAA';
+const TASK = '00T000000000001AAA';
 const DRAFT = 'paceline/draft/call-1';
 
 type Field = HTMLElement & { readonly value: string };
 type Select = Field & { readonly options: readonly { readonly label: string; readonly value: string }[] };
 type WrapUp = HTMLElement & { callKey: string; interactionId: string | null };
 
-const update = jest.mocked(updateRecord);
+const save = jest.mocked(saveWrapUp);
+const notify = jest.mocked(notifyRecordUpdateAvailable);
 const record = getRecord as unknown as { emit(data: unknown): void; getLastConfig(): unknown };
 const picklist = getPicklistValues as unknown as { emit(data: unknown): void; getLastConfig(): unknown };
 
@@ -19,6 +27,17 @@ const toggle = (element: Element) => find(element, 'lightning-button');
 const notes = (element: Element) => find<Field>(element, 'lightning-textarea');
 const disposition = (element: Element) => find<Select>(element, 'lightning-select');
 const status = (element: Element) => find(element, '[role="status"]').textContent;
+
+function saved(changes: Partial<WrapUpResponse> = {}): WrapUpResponse {
+  return { interactionId: RECORD, taskId: null, error: null, taskError: null, ...changes };
+}
+
+/** What was asked of the server, in order. */
+const requests = (): unknown[] =>
+  save.mock.calls.map(([parameters = {}]) => {
+    const { requestJson } = parameters;
+    return JSON.parse(String(requestJson)) as unknown;
+  });
 
 async function change(target: HTMLElement, value: string): Promise<void> {
   target.dispatchEvent(new CustomEvent('change', { detail: { value } }));
@@ -47,11 +66,16 @@ async function offerDispositions(): Promise<void> {
 }
 
 beforeEach(() => {
+  jest.useFakeTimers();
   sessionStorage.clear();
-  update.mockReset().mockResolvedValue({ id: RECORD });
+  save.mockReset().mockResolvedValue(saved());
+  notify.mockReset().mockResolvedValue(undefined);
 });
 
-afterEach(unmountAll);
+afterEach(() => {
+  unmountAll();
+  jest.useRealTimers();
+});
 
 describe('c-paceline-wrap-up', () => {
   it('is folded and asks the org for nothing until the agent opens it', async () => {
@@ -64,7 +88,7 @@ describe('c-paceline-wrap-up', () => {
       recordId: RECORD,
       optionalFields: expect.any(Array) as unknown,
     });
-    expect(update).not.toHaveBeenCalled();
+    expect(save).not.toHaveBeenCalled();
   });
 
   it('shows what the record holds, and a disposition that the picklist does not know', async () => {
@@ -85,15 +109,15 @@ describe('c-paceline-wrap-up', () => {
     const element = await open(RECORD);
     await offerDispositions();
     await change(notes(element), 'Wants an offer.');
-    expect(update).not.toHaveBeenCalled();
+    expect(save).not.toHaveBeenCalled();
     expect(sessionStorage.getItem(DRAFT)).toBe('{"Notes__c":"Wants an offer."}');
     await leave(notes(element));
     expect(status(element)).toBe('c.Paceline_Notes_Saved');
     expect(sessionStorage.getItem(DRAFT)).toBeNull();
     await change(disposition(element), 'sold');
-    expect(update.mock.calls).toEqual([
-      [{ fields: { Id: RECORD, Notes__c: 'Wants an offer.' } }],
-      [{ fields: { Id: RECORD, Disposition__c: 'sold' } }],
+    expect(requests()).toEqual([
+      { callKey: 'call-1', notes: 'Wants an offer.' },
+      { callKey: 'call-1', disposition: 'sold' },
     ]);
     expect([notes(element).value, disposition(element).value]).toEqual(['Wants an offer.', 'sold']);
   });
@@ -103,7 +127,7 @@ describe('c-paceline-wrap-up', () => {
     const input = find(element, 'lightning-input');
     await change(input, 'Sold');
     await leave(input);
-    expect(update.mock.calls).toEqual([[{ fields: { Id: RECORD, Disposition__c: 'Sold' } }]]);
+    expect(requests()).toEqual([{ callKey: 'call-1', disposition: 'Sold' }]);
   });
 
   it('keeps edits until the record exists, then saves them', async () => {
@@ -111,10 +135,10 @@ describe('c-paceline-wrap-up', () => {
     await change(notes(element), 'Early.');
     await leave(notes(element));
     expect(status(element)).toBe('c.Paceline_Notes_Kept');
-    expect(update).not.toHaveBeenCalled();
+    expect(save).not.toHaveBeenCalled();
     element.interactionId = RECORD;
     await settle();
-    expect(update.mock.calls).toEqual([[{ fields: { Id: RECORD, Notes__c: 'Early.' } }]]);
+    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Early.' }]);
     expect(status(element)).toBe('c.Paceline_Notes_Saved');
   });
 
@@ -127,23 +151,19 @@ describe('c-paceline-wrap-up', () => {
     expect(status(element)).toBe('c.Paceline_Notes_Kept');
     unmountAll();
     await appear(RECORD);
-    expect(update.mock.calls).toEqual([[{ fields: { Id: RECORD, Notes__c: 'Early.' } }]]);
+    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Early.' }]);
   });
 
   it.each(['no JSON', '7', '{"Notes__c":7}'])('is empty when what is stored is %s', async (stored) => {
     sessionStorage.setItem(DRAFT, stored);
     const element = await open(RECORD);
     expect(notes(element).value).toBe('');
-    expect(update).not.toHaveBeenCalled();
+    expect(save).not.toHaveBeenCalled();
   });
 
   it("says why it could not save, in the platform's words, and saves on Retry", async () => {
-    update.mockRejectedValueOnce({
-      status: 400,
-      body: {
-        output: { errors: [{ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Too short' }] },
-      },
-    });
+    const error = { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Too short', fields: [] };
+    save.mockResolvedValueOnce(saved({ error }));
     const element = await open(RECORD);
     await change(notes(element), 'x');
     await leave(notes(element));
@@ -153,12 +173,15 @@ describe('c-paceline-wrap-up', () => {
     retry?.click();
     await settle();
     expect(status(element)).toBe('c.Paceline_Notes_Saved');
-    expect(update).toHaveBeenCalledTimes(2);
+    expect(requests()).toEqual([
+      { callKey: 'call-1', notes: 'x' },
+      { callKey: 'call-1', notes: 'x' },
+    ]);
   });
 
   it('saves what was entered while it was saving', async () => {
-    let finish: (record: { id: string }) => void = () => undefined;
-    update.mockReturnValueOnce(
+    let finish: (response: WrapUpResponse) => void = () => undefined;
+    save.mockReturnValueOnce(
       new Promise((resolve) => {
         finish = resolve;
       }),
@@ -169,11 +192,11 @@ describe('c-paceline-wrap-up', () => {
     expect(status(element)).toBe('c.Paceline_Notes_Saving');
     await change(notes(element), 'One, two');
     await leave(notes(element));
-    finish({ id: RECORD });
+    finish(saved());
     await settle();
-    expect(update.mock.calls).toEqual([
-      [{ fields: { Id: RECORD, Notes__c: 'One' } }],
-      [{ fields: { Id: RECORD, Notes__c: 'One, two' } }],
+    expect(requests()).toEqual([
+      { callKey: 'call-1', notes: 'One' },
+      { callKey: 'call-1', notes: 'One, two' },
     ]);
     expect(notes(element).value).toBe('One, two');
   });
@@ -186,5 +209,88 @@ describe('c-paceline-wrap-up', () => {
     await change(notes(element), 'x');
     expect(status(element)).toBe('c.Paceline_Notes_Unstored');
     setItem.mockRestore();
+  });
+
+  it('saves a pause in typing, without a word of the agent, and goes on from what they typed', async () => {
+    const element = await open(RECORD);
+    await change(notes(element), 'Wants ');
+    jest.advanceTimersByTime(4999);
+    await change(notes(element), 'Wants an ');
+    jest.advanceTimersByTime(4999);
+    expect(save).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1);
+    await settle();
+    record.emit({ id: RECORD, fields: { Notes__c: field('Wants an'), Disposition__c: field('') } });
+    await settle();
+    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Wants an ' }]);
+    expect(notes(element).value).toBe('Wants an ');
+    await leave(notes(element));
+    record.emit({ id: RECORD, fields: { Notes__c: field('Wants an'), Disposition__c: field('') } });
+    await settle();
+    expect(notes(element).value).toBe('Wants an');
+  });
+
+  it('saves what is not saved yet when its card goes', async () => {
+    const element = await open(RECORD);
+    await change(notes(element), 'Last word.');
+    unmountAll();
+    await settle();
+    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Last word.' }]);
+    expect(sessionStorage.getItem(DRAFT)).toBeNull();
+  });
+
+  it('tells the pages that show the interaction and its log', async () => {
+    save.mockResolvedValueOnce(saved({ taskId: TASK }));
+    notify.mockRejectedValueOnce(new Error('no page'));
+    const element = await open(RECORD);
+    await change(notes(element), 'Late.');
+    await leave(notes(element));
+    expect(notify.mock.calls).toEqual([[[{ recordId: RECORD }, { recordId: TASK }]]]);
+    expect(status(element)).toBe('c.Paceline_Notes_Saved');
+  });
+
+  it('says that the call log does not have it, and tries that again on Retry', async () => {
+    const taskError = { statusCode: 'X', message: 'Completed tasks cannot be changed', fields: [] };
+    save.mockResolvedValueOnce(saved({ taskId: TASK, taskError }));
+    const element = await open(RECORD);
+    await change(notes(element), 'Late.');
+    await leave(notes(element));
+    expect(status(element)).toBe('c.Paceline_Notes_Not_In_Log');
+    expect(sessionStorage.getItem(DRAFT)).toBe('{"Notes__c":"Late."}');
+    findAll(element, 'lightning-button')[1]?.click();
+    await settle();
+    expect(status(element)).toBe('c.Paceline_Notes_Saved');
+    expect(requests()).toEqual([
+      { callKey: 'call-1', notes: 'Late.' },
+      { callKey: 'call-1', notes: 'Late.' },
+    ]);
+  });
+
+  it('tries by itself what can heal, less and less often, and nothing else', async () => {
+    const locked = {
+      status: 500,
+      body: { message: 'UNABLE_TO_LOCK_ROW: unable to obtain exclusive access' },
+    };
+    const refused = {
+      status: 500,
+      body: { message: 'NOT_FOUND: This call has no interaction', exceptionType: 'x' },
+    };
+    save.mockRejectedValueOnce(locked).mockRejectedValueOnce(locked).mockRejectedValueOnce(refused);
+    const element = await open(RECORD);
+    await change(notes(element), 'Late.');
+    await leave(notes(element));
+    expect(status(element)).toBe('c.Paceline_Notes_Not_Saved');
+    for (const [waited, calls] of [
+      [4999, 1],
+      [1, 2],
+      [9999, 2],
+      [1, 3],
+      [600_000, 3],
+    ] as const) {
+      jest.advanceTimersByTime(waited);
+      await settle();
+      expect(save).toHaveBeenCalledTimes(calls);
+    }
+    expect(status(element)).toBe('c.Paceline_Notes_Not_Saved');
   });
 });

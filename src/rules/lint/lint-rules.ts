@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import type { Finding, LintOptions } from './finding.ts';
+import { lintEffects } from './lint-effects.ts';
 import { lintLogs } from './lint-logs.ts';
 import { lintOverlaps } from './lint-overlaps.ts';
 import { lintPages } from './lint-pages.ts';
@@ -14,6 +15,7 @@ export function lintRules(rules: readonly Rule[], options: LintOptions = {}): Fi
     ...lintOverlaps(rules),
     ...lintLogs(rules),
     ...lintReferences(rules),
+    ...lintEffects(rules),
     ...lintPages(rules, options),
     ...lintReceiving(rules, options),
   ];

@@ -66,12 +66,21 @@ function describeDone(operation: ApplyOperation, relates: boolean, repeated: boo
   }
 }
 
+/** What the server changed in the values of these operations. */
+function notesOf(response: ApplyResponse, write: Write): readonly string[] {
+  const keys = new Set(write.operations.map(({ key }) => key));
+  return response.results.flatMap((result) =>
+    result.status === 'done' && keys.has(result.key) ? (result.notes ?? []) : [],
+  );
+}
+
 function settleDone(
   ctx: DispatchContext,
-  { item, operations, openAfter }: Write,
+  write: Write,
   result: Extract<OperationResult, { status: 'done' }>,
   response: ApplyResponse,
 ): void {
+  const { item, operations, openAfter } = write;
   const { plan, action } = item;
   const operation = operations[0];
   if (operation === undefined) return;
@@ -82,7 +91,13 @@ function settleDone(
   action.recordId = recordId;
   action.objectApiName = object;
   if (recordId !== null && action.planned.action.type === 'create-record') links.created[object] = recordId;
-  finish(ctx, item, 'done', describeDone(operation, action.relates !== null, result.repeated));
+  finish(
+    ctx,
+    item,
+    'done',
+    describeDone(operation, action.relates !== null, result.repeated),
+    notesOf(response, write),
+  );
   relateIfLate(ctx, item);
   if (!openAfter || recordId === null) return;
   const target = { kind: 'record' as const, recordId, objectApiName: object };

@@ -455,3 +455,12 @@ test('a record that names the log of the same event is written after it', async 
   const made = [...lab.org.done.values()].find(({ kind }) => kind === 'create-record');
   expect(made?.fields['Call__c']).toMatch(/^a00/);
 });
+
+test('what the server made fit is said in the trace', async () => {
+  const lab = createLab();
+  lab.org.notes = ['Subject was cut from 300 to 255 characters'];
+  const tab = await lab.open();
+  await playCall(lab, tab);
+  const texts = tab.softphone.view().cards[0]?.timeline.map((line) => JSON.stringify(line)) ?? [];
+  expect(texts.filter((text) => text.includes('Subject was cut from 300')).length).toBe(2);
+});

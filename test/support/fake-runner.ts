@@ -36,6 +36,8 @@ export interface FakeOrg {
   readonly faults: Fault[];
   /** Error of an operation, by a function of it. */
   refuse: (operation: ApplyOperation, request: ApplyRequest) => PlatformError | null;
+  /** What the server says that it changed in the values of each operation. */
+  notes: readonly string[];
   /** What opening a page answers. */
   opening: OpenResult;
   /** Operations that really happened, by key. */
@@ -71,7 +73,13 @@ export function createFakeOrg(): FakeOrg {
       org.tasks.set(request.callKey, nextId('00T'));
     }
     const recordId = operation.kind === 'create-record' ? nextId('500') : null;
-    const result: OperationResult = { key, status: 'done', recordId, repeated: false };
+    const result: OperationResult = {
+      key,
+      status: 'done',
+      recordId,
+      repeated: false,
+      notes: org.notes,
+    };
     ledger.set(`${request.callKey} ${key}`, result);
     return result;
   }
@@ -92,6 +100,7 @@ export function createFakeOrg(): FakeOrg {
     matches: [],
     faults: [],
     refuse: () => null,
+    notes: [],
     opening: { status: 'opened', tabId: 'workspace-1' },
     done: new Map(),
     interactions: new Map(),

@@ -41,7 +41,7 @@ export const messageName = literalName(/^(?![\s\S]*\{!)[\s\S]+$/, 'a name');
 /** What an update can be about. */
 export const updateTarget = z.string().check(
   z.regex(
-    /^(?:log|match|created\.[A-Za-z][A-Za-z0-9_]*(?:\.Id)?|(?=[A-Za-z]*[0-9])[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?|[\s\S]*\{![\s\S]*)$/,
+    /^(?:log|match|created\.[A-Za-z][A-Za-z0-9_]*(?:\.Id)?|(?=[A-Za-z]*[0-9])[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?|(?!created\.)[\s\S]*\{![\s\S]*)$/,
     {
       error: ({ input }) =>
         `must be "log", "match", "created.<Object>", a record id or a merge field, not ${JSON.stringify(input)}`,

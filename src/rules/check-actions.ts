@@ -3,18 +3,13 @@ import type { Action, UpdateCallLogAction } from '../model/action.ts';
 import type { Issue } from '../model/parse.ts';
 import { showValue } from '../model/parse-written.ts';
 import { isRecordId } from './resolve/record-id.ts';
-
-const isMerged = (text: string): boolean => text.includes('{!');
+import { saysObject } from './update-target.ts';
 
 function checkId(path: string, text: string | undefined): Issue[] {
-  if (text === undefined || isMerged(text) || isRecordId(text.trim())) return [];
+  if (text === undefined || text.includes('{!') || isRecordId(text.trim())) return [];
   const message = `must be a merge field or a record id (15 or 18 letters and digits), not ${showValue(text)}`;
   return [{ path, message }];
 }
-
-/** What names a record by its id does not say of which object the record is. */
-const isOwnRecord = ({ target }: UpdateCallLogAction): boolean =>
-  target === 'log' || target === 'match' || (target.startsWith('created.') && !isMerged(target));
 
 function checkUpdate(action: UpdateCallLogAction): Issue[] {
   const strangers =
@@ -22,7 +17,7 @@ function checkUpdate(action: UpdateCallLogAction): Issue[] {
       ? []
       : Object.keys(action.fields).filter((name) => name.startsWith(`${INTERACTION_OBJECT}.`));
   return [
-    ...(isOwnRecord(action) || action.object !== undefined
+    ...(saysObject(action.target) || action.object !== undefined
       ? []
       : [
           {

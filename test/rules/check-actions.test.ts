@@ -36,6 +36,7 @@ describe('the target of an update', () => {
     ['Created.Case', 'Did you mean "created.Case"?'],
     ['created:Case', 'Did you mean "created.Case"?'],
     ['created.My Thing', undefined],
+    ['created.{!attributes.object}', undefined],
     ['Case', undefined],
     ['abcdefghijklmno', undefined],
     ['', undefined],
@@ -45,7 +46,7 @@ describe('the target of an update', () => {
     ]);
   });
 
-  it.each(['{!attributes.id}', 'created.{!attributes.object}', '003000000000001AAA'])(
+  it.each(['{!attributes.id}', '003{!attributes.id}', '003000000000001AAA'])(
     'needs the object with %s',
     (target) => {
       expect(issuesOf(update({ target }))).toEqual([

@@ -1,11 +1,10 @@
 import { INTERACTION_OBJECT } from '../../model/action.ts';
 import type { Action, OpenPageAction, UpdateCallLogAction } from '../../model/action.ts';
 import type { Rule } from '../rule.ts';
+import { saysObject } from '../update-target.ts';
 import type { Finding } from './finding.ts';
 
 type Effect = Pick<Finding, 'level' | 'path' | 'message'> & { readonly fix: string };
-
-const isMerged = (text: string): boolean => text.includes('{!');
 
 const without = (path: string, message: string): Effect => ({
   level: 'warning',
@@ -15,8 +14,6 @@ const without = (path: string, message: string): Effect => ({
 });
 
 function ofUpdate({ target, object, fields, matchTaskBy }: UpdateCallLogAction): Effect[] {
-  const isNamed =
-    target === 'log' || target === 'match' || (target.startsWith('created.') && !isMerged(target));
   return [
     ...(target !== 'log' && Object.keys(fields).length === 0
       ? [
@@ -31,7 +28,7 @@ function ofUpdate({ target, object, fields, matchTaskBy }: UpdateCallLogAction):
     ...(target !== 'log' && matchTaskBy !== undefined
       ? [without('matchTaskBy', 'counts only with the target "log", which writes a Task')]
       : []),
-    ...(isNamed && object !== undefined
+    ...(saysObject(target) && object !== undefined
       ? [without('object', `does not count: the target "${target}" is of a known object`)]
       : []),
   ];

@@ -4,6 +4,7 @@ import { createdObject } from '../merge/fields.ts';
 import { parseTemplate } from '../merge/parse-template.ts';
 import { templateFields } from '../merge/template-fields.ts';
 import type { Rule } from '../rule.ts';
+import { createdTarget } from '../update-target.ts';
 import { canCoincide, canPrecede, isOnSeveralEvents, meet, presenceOf } from './call-order.ts';
 import type { Finding } from './finding.ts';
 
@@ -15,8 +16,6 @@ interface Need {
   /** It must be there before: an update or a new record takes a match also when that becomes known later. */
   readonly before: boolean;
 }
-
-const CREATED = 'created.';
 
 const takesLateMatch = ({ type }: Action): boolean => type === 'update-call-log' || type === 'create-record';
 
@@ -38,10 +37,8 @@ function needsOf(action: Action): Need[] {
     needs.push({ path: 'relateMatchTo', of: 'match', updates: false, before: false });
   if (action.type === 'update-call-log') {
     if (action.target === 'match') needs.push({ path: 'target', of: 'match', updates: true, before: false });
-    if (action.target.startsWith(CREATED) && !action.target.includes('{!')) {
-      const created = action.target.slice(CREATED.length).replace(/\.Id$/, '');
-      needs.push({ path: 'target', of: { created }, updates: true, before: true });
-    }
+    const created = createdTarget(action.target);
+    if (created !== null) needs.push({ path: 'target', of: { created }, updates: true, before: true });
   }
   return needs;
 }

@@ -35,9 +35,12 @@ export const contactObservationSchema = z.object({
 /**
  * Everything that one Streams update showed. `at` is epoch milliseconds; `agent.id` is the agent's ARN (it contains
  * the instance), or an empty string while no configuration was seen; `contacts` in the order Streams holds them.
+ * `skew`: by how many milliseconds Amazon's clock, which the times of states are from, is ahead of the one of `at`;
+ * missing where it is not known or they agree.
  */
 export const agentObservationSchema = z.object({
   at: z.number(),
+  skew: z.optional(z.number()),
   agent: z.object({ id: z.string(), name: optionalText, state: optionalText }),
   contacts: z.array(contactObservationSchema),
 });

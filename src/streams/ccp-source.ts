@@ -4,7 +4,7 @@ import type { Stop } from '../model/ports.ts';
 import type { CcpStatusKind } from '../model/softphone-view.ts';
 import type { CcpSource, CcpSourceOptions } from './ccp-source-options.ts';
 import { checkCcpUrl } from './check-ccp-url.ts';
-import { observeAgent } from './observe-agent.ts';
+import { observeAgent, observeSkew } from './observe-agent.ts';
 import { ACCESS_DENIED, FRAME_TAKEN, notStarted, statusText } from './status-texts.ts';
 import { openSession } from './streams-session.ts';
 import type { StreamsSession } from './streams-session.ts';
@@ -79,9 +79,10 @@ export function createCcpSource(options: CcpSourceOptions): CcpSource {
     watch();
   };
   const observe = (agent: StreamsAgent): void => {
-    const next = observeAgent(agent, clock.now(), observation, (unread) =>
+    const seen = observeAgent(agent, clock.now(), observation, (unread) =>
       trace(`Contact ${unread.contactId ?? 'without an id'} could not be read.`, unread.error),
     );
+    const next = { ...seen, ...observeSkew(connect) };
     observation = next;
     if (status === 'login-needed') status = null;
     heard();

@@ -1,5 +1,5 @@
 import type { AgentObservation, ConnectionObservation, ContactObservation } from '../model/observation.ts';
-import type { StreamsAgent, StreamsConnection, StreamsContact } from './streams-port.ts';
+import type { StreamsAgent, StreamsApi, StreamsConnection, StreamsContact } from './streams-port.ts';
 
 /** Streams throws when the connections of other contacts (a task's, say) are touched. */
 const TYPES_WITH_CONNECTIONS = ['voice', 'queue_callback'];
@@ -61,6 +61,17 @@ export function observeContact(contact: StreamsContact): ContactObservation {
       ? contact.getConnections().map(observeConnection)
       : null,
   };
+}
+
+/** By how much Amazon's clock is ahead of the computer's, as Streams measured it with the last update. */
+export function observeSkew(connect: StreamsApi): Pick<AgentObservation, 'skew'> {
+  try {
+    const skew = connect.core.getSkew();
+    return Number.isFinite(skew) && skew !== 0 ? { skew } : {};
+  } catch {
+    // The library's way to say that it has seen no snapshot.
+    return {};
+  }
 }
 
 /** A contact that could not be read. */

@@ -86,6 +86,8 @@ export interface StreamsApi {
     initCCP(container: unknown, params: InitCcpParams): void;
     /** Throws before the first initCCP of the page. */
     getSDKClientConfig(): { readonly provider: StreamsProvider };
+    /** Time of the last snapshot less the computer's when it came; throws before the first. */
+    getSkew(): number;
     terminate(): void;
     getEventBus(): StreamsEventBus;
     getUpstream(): StreamsConduit;

@@ -121,6 +121,18 @@ describe('the CCP source on the real library', () => {
     ]);
   });
 
+  it("tells by how much Amazon's clock is ahead, which the times of states are from", async () => {
+    const { source, engine, observations } = open();
+    source.start();
+    await settle();
+    engine.world.skewClock(-90_000);
+    engine.world.offerInbound({ contactId: 'c1' });
+    await settle();
+    const last = observations.at(-1);
+    expect([observations[0]?.skew, last?.skew]).toEqual([undefined, -90_000]);
+    expect(last?.contacts[0]?.stateAt).toBe(START - 90_000);
+  });
+
   it('starts once: a second start adds no frame and no subscription', async () => {
     const { source, engine, observations, frames } = open();
     source.start();

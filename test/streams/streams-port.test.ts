@@ -25,6 +25,7 @@ describe("the port's names in the real library", () => {
       'getEventBus',
       'getUpstream',
       'getSDKClientConfig',
+      'getSkew',
     ];
     expect(missing(connect, ['agent', 'getLog'] satisfies Names<StreamsApi>)).toEqual([]);
     expect(missing(connect.getLog(), ['setEchoLevel'] satisfies Names<StreamsLog>)).toEqual([]);

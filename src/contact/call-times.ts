@@ -1,8 +1,8 @@
-import type { CallTimes } from './tracker-state.ts';
+import type { CallTimes, ContactCallState } from './tracker-state.ts';
 
-/** The times of a call that was just offered. */
-export function startTimes(at: number): CallTimes {
-  return { offeredAt: at, connectedAt: null, endedAt: null, clearedAt: null, holdMs: 0, holdSince: null };
+/** The times of a call before it is answered; `offeredAt` null when its offer was not seen. */
+export function startTimes(offeredAt: number | null): CallTimes {
+  return { offeredAt, connectedAt: null, endedAt: null, clearedAt: null, holdMs: 0, holdSince: null };
 }
 
 /** Notes that the customer is on hold, or is not. Returns the same object when nothing changed. */
@@ -21,6 +21,13 @@ export function noteConnected(times: CallTimes, at: number): CallTimes {
 export function noteEnded(times: CallTimes, at: number): CallTimes {
   const settled = noteHold(times, false, at);
   return settled.endedAt === null ? { ...settled, endedAt: at } : settled;
+}
+
+/** True for a call that is over if its durations are counted from a moment that was not seen. */
+export function isEstimated(
+  call: Pick<ContactCallState, 'times' | 'estimatedEnd' | 'estimatedTimes'>,
+): boolean {
+  return call.times.endedAt !== null && (call.estimatedEnd || call.estimatedTimes === true);
 }
 
 /** Notes that the contact is gone, and its end with it if that was never seen. */

@@ -4,7 +4,7 @@ import type { ContactObservation } from '../model/observation.ts';
 import type { EventSettings } from '../model/settings.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { CallMoment } from './call-moment.ts';
-import { noteCleared, noteConnected, noteEnded, noteHold, startTimes } from './call-times.ts';
+import { noteCleared, startTimes } from './call-times.ts';
 import { isReceiving } from './classify-contact.ts';
 import type { ContactChange } from './contact-change.ts';
 import { INITIAL_CONTACT_CONTEXT, contactMachine } from './contact-machine.ts';
@@ -14,6 +14,7 @@ import { diagnosticEntry, issueEvents } from './issue-event.ts';
 import type { Circumstances, EventSource } from './issue-event.ts';
 import { initialLeg, legsOf } from './legs.ts';
 import { nameEvent } from './name-event.ts';
+import { noteTimes, whenOffered } from './note-times.ts';
 import type { ContactCallState, ContactMachineState } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
 import { describeLatePacing, updateContactPacing } from './update-pacing.ts';
@@ -42,7 +43,11 @@ export interface ContactCall {
 }
 
 /** The state of a call that is seen for the first time; its first observation is still to be given to `observe`. */
-export function startContactCall(callKey: string, first: ContactObservation, at: number): ContactCallState {
+export function startContactCall(
+  callKey: string,
+  first: ContactObservation,
+  circumstances: Circumstances,
+): ContactCallState {
   const leg = initialLeg(legsOf(first));
   return {
     callKey,
@@ -51,7 +56,7 @@ export function startContactCall(callKey: string, first: ContactObservation, at:
     initialLegType: leg?.type ?? '',
     pacing: { mode: null, source: null, locked: false, reported: [] },
     marks: {},
-    times: startTimes(at),
+    times: startTimes(whenOffered(first, circumstances)),
     estimatedEnd: false,
     machine: { value: 'init', context: INITIAL_CONTACT_CONTEXT },
     observation: first,
@@ -155,12 +160,9 @@ export function createContactCall(
     return outputs(viewContact(current(), settings));
   }
 
-  function noteTimes(after: ContactObservation, at: number): void {
-    const live = isLiveState(after.state);
-    let times = noteHold(call.times, live && initialLeg(legsOf(after))?.state === 'hold', at);
-    if (call.machine.context.customerConnected) times = noteConnected(times, at);
-    if (!live) times = noteEnded(times, at);
-    if (times !== call.times) call = { ...call, times };
+  function updateTimes(before: ContactObservation | null, circumstances: Circumstances): void {
+    const answered = call.machine.context.customerConnected;
+    call = { ...call, ...noteTimes(call, before, last, answered, circumstances) };
   }
 
   return {
@@ -169,13 +171,14 @@ export function createContactCall(
     lastSeen: () => last,
     hasEvents: () => call.pacing.locked,
     observe(after, circumstances, afterCallWork) {
-      const changes = diffContact(seen ? last : null, after);
+      const before = seen ? last : null;
+      const changes = diffContact(before, after);
       const said = resolve(after, circumstances.at);
       last = after;
       seen = true;
-      if (changes.length === 0) return said;
+      if (changes.length === 0 && !circumstances.replayed) return said;
       run(changes, afterCallWork);
-      noteTimes(after, circumstances.at);
+      updateTimes(before, circumstances);
       const issued = issue(circumstances);
       return said.length === 0 ? issued : [...said, ...issued];
     },
@@ -185,7 +188,7 @@ export function createContactCall(
       run(diffContact(last, null), false);
       call = {
         ...call,
-        estimatedEnd: estimated,
+        estimatedEnd: call.estimatedEnd || estimated,
         times: noteCleared(call.times, at, estimated ? (lastSeenAt ?? at) : at),
       };
       const issued = issue(circumstances);

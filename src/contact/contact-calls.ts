@@ -49,8 +49,8 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
     ]),
   );
 
-  function begin(contact: ContactObservation, at: number): ContactCall {
-    const start = startContactCall(options.nextCallKey(contact.contactId), contact, at);
+  function begin(contact: ContactObservation, circumstances: Circumstances): ContactCall {
+    const start = startContactCall(options.nextCallKey(contact.contactId), contact, circumstances);
     const call = createContactCall(settings, start, true, machine);
     calls.set(contact.contactId, call);
     return call;
@@ -75,7 +75,7 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
       }));
     }
     const repaired = repairContact(contact, null);
-    const call = begin(repaired.contact, at);
+    const call = begin(repaired.contact, circumstances);
     return [
       ...reportProblems(contactId, repaired.problems, call.callKey, at),
       ...call.observe(repaired.contact, circumstances, afterCallWork),
@@ -129,8 +129,9 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
 
   return {
     observe(observation, circumstances, gone) {
+      const { at, since } = circumstances;
       const outputs: TrackerOutput[] = [];
-      const present = unique(observation.contacts, circumstances.at, outputs);
+      const present = unique(observation.contacts, at, outputs);
       const inAfterCallWork = isAfterCallWork(observation.agent.state);
       const isOwnAfterCallWork = (contactId: string): boolean =>
         inAfterCallWork &&
@@ -144,7 +145,7 @@ export function createContactCalls(options: ContactCallsOptions): ContactCalls {
       for (const [contactId, call] of calls) {
         if (present.has(contactId)) continue;
         calls.delete(contactId);
-        outputs.push(...call.remove(gone));
+        outputs.push(...call.remove(gone.lastSeenAt === undefined ? gone : { ...gone, lastSeenAt: since }));
       }
       for (const contactId of tethers.ids()) {
         if (!present.has(contactId)) outputs.push(...tethers.remove(contactId, gone));

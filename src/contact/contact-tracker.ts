@@ -1,3 +1,4 @@
+import type { CallView } from '../model/call-view.ts';
 import type { DialerSignal } from '../model/dialer-signal.ts';
 import type { AgentObservation } from '../model/observation.ts';
 import type { EventSettings } from '../model/settings.ts';
@@ -33,12 +34,18 @@ function isDirectPreview(output: TrackerOutput): boolean {
   return output.kind === 'event' && output.event.pacingMode === 'direct-preview';
 }
 
+function startOf({ offeredAt, connectedAt }: CallView): number {
+  return offeredAt ?? connectedAt ?? 0;
+}
+
 /** Follows all calls of one agent: observations and dialler signals in, events and their reasons out. */
 export function createContactTracker(options: ContactTrackerOptions): ContactTracker {
   const { settings, state: restored } = options;
   const { setup, tether } = settings;
   let agentId = restored?.agentId ?? '';
   let lastAt = restored?.at ?? null;
+  /** The last moment at which contacts were watched: a message before the first observation of a page shows none. */
+  let watchedAt = lastAt;
   let loaded = restored !== undefined;
   const offers = createOfferCounters(restored?.offers ?? []);
   const nextCallKey = (callId: string): string => `${agentId}|${callId}|${offers.next(callId)}`;
@@ -46,6 +53,7 @@ export function createContactTracker(options: ContactTrackerOptions): ContactTra
   const dialer = createDialerCalls({
     settings,
     state: restored?.dialerCall ?? null,
+    savedAt: lastAt,
     droppedCallIds: restored?.droppedCallIds ?? [],
     nextCallKey,
     machine: options.dialerMachine,
@@ -64,6 +72,7 @@ export function createContactTracker(options: ContactTrackerOptions): ContactTra
     const count = contacts.clear() + (dialer.discard() ? 1 : 0);
     tethers.clear();
     told.clear();
+    watchedAt = null;
     return count === 0
       ? []
       : [diagnosticEntry(at, null, `Earlier calls were closed without events: ${why}.`, { count })];
@@ -96,24 +105,27 @@ export function createContactTracker(options: ContactTrackerOptions): ContactTra
       const data = { callId: signal.callId, word: signal.word.slice(0, 40) };
       return [{ kind: 'trace', entry: { at, kind: 'ignored', callKey: null, text, data } }];
     }
-    return dialer.hear(signal, { at, replayed: false });
+    return dialer.hear(signal, { at, replayed: false, since: lastAt, skew: 0 });
   }
 
   return {
     observe(observation) {
       const { at } = observation;
       const forgotten = [...forgetIfForeign(observation), ...forgetIfStale(at)];
-      const circumstances = { at, replayed: loaded };
+      const skew = observation.skew ?? 0;
+      const circumstances = { at, replayed: loaded, since: watchedAt, skew };
       const gone = loaded ? { ...circumstances, lastSeenAt: lastAt } : circumstances;
       const outputs = contacts.observe(observation, circumstances, gone);
       if (setup === 'hvoc' && outputs.some(isDirectPreview)) dialer.discard();
       loaded = false;
       lastAt = at;
+      watchedAt = at;
       return forgotten.length === 0 ? outputs : [...forgotten, ...outputs];
     },
     signal(signal) {
       const outputs = [...forgetIfStale(signal.at), ...hear(signal)];
       lastAt = Math.max(lastAt ?? signal.at, signal.at);
+      if (!loaded) watchedAt = lastAt;
       return outputs;
     },
     pageLoaded() {
@@ -133,7 +145,7 @@ export function createContactTracker(options: ContactTrackerOptions): ContactTra
     calls() {
       const call = dialer.open();
       const views = call === null ? contacts.views() : [...contacts.views(), call.view()];
-      return [...views].sort((a, b) => (b.offeredAt ?? 0) - (a.offeredAt ?? 0));
+      return [...views].sort((a, b) => startOf(b) - startOf(a));
     },
   };
 }

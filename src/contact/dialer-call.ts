@@ -13,6 +13,7 @@ import type { DialerCallState, DialerMachineState } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
 import { pacingCarrier, updateDialerPacing } from './update-pacing.ts';
 import { viewDialerCall } from './view-dialer-call.ts';
+import { whenBegan } from './when-began.ts';
 
 export type DialerMachine = typeof dialerMachine;
 
@@ -108,18 +109,23 @@ export function createDialerCall(
     return outputs(viewDialerCall(call, settings));
   }
 
-  function noteTimes({ at, lastSeenAt }: Circumstances): void {
+  /** What the tether's attributes tell after a page load happened at some moment before. */
+  function noteTimes(circumstances: Circumstances): void {
+    const { at, since, lastSeenAt } = circumstances;
     const { value, context } = call.machine;
-    let { times } = call;
+    const { exact } = whenBegan(null, circumstances);
+    let { times, estimatedEnd, estimatedTimes } = call;
     if (context.wasAnswered) times = noteConnected(times, at);
-    times = noteHold(times, value === 'hold', at);
-    if (value === 'acw') times = noteEnded(times, at);
-    if (value === 'dropped') {
-      const estimated = lastSeenAt !== undefined && times.endedAt === null;
-      call = { ...call, estimatedEnd: estimated };
-      times = noteCleared(times, at, estimated ? (lastSeenAt ?? at) : at);
+    if (value !== 'acw' && value !== 'dropped') times = noteHold(times, value === 'hold', at);
+    if (times !== call.times && !exact) estimatedTimes = true;
+    if (times.endedAt === null && (value === 'acw' || value === 'dropped')) {
+      const isEstimated = lastSeenAt !== undefined || !exact;
+      const lastKnown = Math.max(lastSeenAt ?? since ?? at, times.connectedAt ?? -Infinity);
+      estimatedEnd = isEstimated;
+      times = noteEnded(times, isEstimated ? lastKnown : at);
     }
-    call = { ...call, times };
+    if (value === 'dropped') times = noteCleared(times, at, at);
+    call = { ...call, times, estimatedEnd, ...(estimatedTimes === undefined ? {} : { estimatedTimes }) };
   }
 
   return {

@@ -25,6 +25,8 @@ export interface DialerCalls {
 export interface DialerCallsOptions {
   readonly settings: EventSettings;
   readonly state: DialerCallState | null;
+  /** When the state was saved. */
+  readonly savedAt: number | null;
   readonly droppedCallIds: readonly string[];
   readonly nextCallKey: (callId: string) => string;
   readonly machine?: DialerMachine | undefined;
@@ -49,6 +51,8 @@ export function createDialerCalls(options: DialerCallsOptions): DialerCalls {
   const { settings } = options;
   let open = options.state === null ? null : createDialerCall(settings, options.state, options.machine);
   let dropped = [...options.droppedCallIds];
+  /** The open call is from before a page load, and was not heard of since: its end may have been missed. */
+  let isUnheard = open !== null;
 
   function begin(signal: DialerCallSignal, reachedByConsult: boolean): DialerCall {
     const start = startDialerCall(options.nextCallKey(signal.callId), signal, reachedByConsult);
@@ -60,6 +64,7 @@ export function createDialerCalls(options: DialerCallsOptions): DialerCalls {
           }
         : start;
     open = createDialerCall(settings, state, options.machine);
+    isUnheard = false;
     return open;
   }
 
@@ -94,7 +99,7 @@ export function createDialerCalls(options: DialerCallsOptions): DialerCalls {
       return null;
     }
     const arrivesFromConsult = current?.regular === false && open?.isConsultOpen() === true;
-    outputs.push(...close(circumstances));
+    outputs.push(...close(isUnheard ? { ...circumstances, lastSeenAt: options.savedAt } : circumstances));
     return begin(signal, signal.callType === 'consult' || arrivesFromConsult);
   }
 
@@ -104,6 +109,7 @@ export function createDialerCalls(options: DialerCallsOptions): DialerCalls {
     const outputs: TrackerOutput[] = [];
     const call = callOf(signal, circumstances, outputs);
     if (call === null) return outputs;
+    isUnheard = false;
     const before = call.state();
     outputs.push(...call.learn(signal));
     const { callKey, pacing } = call.state();

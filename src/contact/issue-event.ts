@@ -6,11 +6,16 @@ import { hintForPacing } from './resolve-pacing.ts';
 import type { CallPacing } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
 
-/** When something was seen, and whether a page load stands between it and what was seen before. */
+/** When something was seen, and what is known of the time since the look before. */
 export interface Circumstances {
   /** Epoch milliseconds. */
   readonly at: number;
+  /** A page load stands between this look and the one before. */
   readonly replayed: boolean;
+  /** The last moment before at which somebody watched; null if there was none. */
+  readonly since: number | null;
+  /** By how many milliseconds Amazon's clock is ahead of the one of `at`. */
+  readonly skew: number;
   /** Set when the call was gone after a page load: the last moment in which it was known to live, or null. */
   readonly lastSeenAt?: number | null;
 }

@@ -22,6 +22,9 @@ const pacingSchema = z.object({
   reported: ids,
 });
 
+/** True when the answer or a hold was not seen, and is not known to the second. */
+const estimatedTimesSchema = z.optional(z.boolean());
+
 const timesSchema = z.object({
   offeredAt: optionalTime,
   connectedAt: optionalTime,
@@ -71,6 +74,7 @@ export const contactCallStateSchema = z.object({
   marks: marksSchema,
   times: timesSchema,
   estimatedEnd: z.boolean(),
+  estimatedTimes: estimatedTimesSchema,
   machine: z.object({ value: contactMachineStateSchema, context: contactMachineContextSchema }),
   observation: contactObservationSchema,
 });
@@ -104,6 +108,7 @@ export const dialerCallStateSchema = z.object({
   marks: marksSchema,
   times: timesSchema,
   estimatedEnd: z.boolean(),
+  estimatedTimes: estimatedTimesSchema,
   /** The last message, to tell a repeat. */
   lastMessage: optionalText,
   machine: z.object({ value: dialerMachineStateSchema, context: dialerMachineContextSchema }),

@@ -2,6 +2,7 @@ import type { CallView, LegView } from '../model/call-view.ts';
 import type { ConnectionObservation } from '../model/observation.ts';
 import type { EventSettings } from '../model/settings.ts';
 import { isCampaignPacing } from './call-facts.ts';
+import { isEstimated } from './call-times.ts';
 import { initialLeg, isThirdLeg, legsOf } from './legs.ts';
 import { channelTypeOf } from './name-event.ts';
 import type { ContactCallState } from './tracker-state.ts';
@@ -57,6 +58,6 @@ export function viewContact(call: ContactCallState, settings: EventSettings): Ca
     ...times,
     answered: machine.context.wasConnected,
     endedBy: times.endedAt === null ? null : (machine.context.endedBy ?? 'unknown'),
-    estimatedEnd: call.estimatedEnd,
+    estimatedEnd: isEstimated(call),
   };
 }

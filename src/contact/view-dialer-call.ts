@@ -1,5 +1,6 @@
 import type { CallView } from '../model/call-view.ts';
 import type { EventSettings } from '../model/settings.ts';
+import { isEstimated } from './call-times.ts';
 import type { DialerCallState } from './tracker-state.ts';
 
 /** A dialler's call as it is now; Streams does not see it, so it has no contact, queue, attributes or legs. */
@@ -25,6 +26,6 @@ export function viewDialerCall(call: DialerCallState, settings: EventSettings): 
     ...times,
     answered: machine.context.wasAnswered,
     endedBy: times.endedAt === null ? null : 'unknown',
-    estimatedEnd: call.estimatedEnd,
+    estimatedEnd: isEstimated(call),
   };
 }

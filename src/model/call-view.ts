@@ -45,5 +45,6 @@ export interface CallView {
   readonly holdSince: number | null;
   readonly answered: boolean;
   readonly endedBy: 'agent' | 'customer' | 'unknown' | null;
+  /** The call is over, and its end, or another moment that its durations are counted from, was not seen. */
   readonly estimatedEnd: boolean;
 }

@@ -102,7 +102,7 @@ describe('a page load', () => {
     const ended = snap('AfterCallWork', contact('c-1', 'ended', 'agent:disconnected customer:disconnected'));
     expect(events([TALKING, reload, ended, ended, reload, ended])).toEqual([
       '0 hvoc.inbound.inbound.connected primary agent-accepted',
-      '2 hvoc.inbound.inbound.acw primary call-ended replayed by-unknown',
+      '2 hvoc.inbound.inbound.acw primary call-ended replayed estimated by-unknown',
     ]);
   });
 

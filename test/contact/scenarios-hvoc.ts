@@ -294,8 +294,8 @@ export const HVOC_SCENARIOS: readonly Scenario[] = [
     ],
     expected: [
       '0 hvoc.inbound.inbound.connected primary agent-accepted',
-      '4 hvoc.inbound.inbound.acw primary call-ended replayed by-unknown',
-      '7 hvoc.inbound.inbound.dropped primary contact-cleared',
+      '4 hvoc.inbound.inbound.acw primary call-ended replayed estimated by-unknown',
+      '7 hvoc.inbound.inbound.dropped primary contact-cleared estimated',
     ],
   },
   ...campaign('progressive'),

@@ -38,7 +38,7 @@ function readRules(path: string): RuleReading {
     plan: (event, call, agentName) => {
       const isPlanned = (key: string): boolean => planned.has(key);
       const plan = planActions({ event, call, agentName, rules, isPlanned });
-      for (const { key } of plan.actions) planned.add(key);
+      for (const { key, sharedBy } of plan.actions) [key, ...sharedBy].forEach((each) => planned.add(each));
       return plan;
     },
     warnings: problems.map(

@@ -228,7 +228,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         for (const action of accepted.actions) changed({ plan: accepted, action }, []);
       }
     },
-    knows: (key) => book.find(key) !== undefined,
+    knows: book.knows,
     retry: (key) => withItem(key, canRetry, (item) => reopen(ctx, item, clock.now() + OPEN_WITHIN_MS)),
     choose: (key, recordId, tab) =>
       withItem(key, hasStatus('waiting'), (item) => chooseMatch(ctx, item, recordId, tab)),

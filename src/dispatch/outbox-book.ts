@@ -19,6 +19,8 @@ export interface OutboxBook {
   matchOf(callKey: string): RecordMatch | null;
   interactionOf(callKey: string): string | null;
   find(key: string): PlanAction | undefined;
+  /** True for the key of an action that is in the book, or is done by one that is. */
+  knows(key: string): boolean;
   unfinishedCount(): number;
   /** Forgets what is too old or too much, and all but the latest finished calls. */
   prune(now: number): readonly GivenUp[];
@@ -69,6 +71,10 @@ export function createOutboxBook(
       }
       return undefined;
     },
+    knows: (key) =>
+      plans.some(({ actions }) =>
+        actions.some(({ planned }) => planned.key === key || planned.sharedBy.includes(key)),
+      ),
     unfinishedCount: () => countUnfinished(plans),
     prune(now) {
       const young = expirePlans(plans, now);

@@ -6,6 +6,7 @@ import type { OutboxState } from './outbox.ts';
 
 const plannedSchema = z.object({
   key: z.string(),
+  sharedBy: z._default(z.array(z.string()), []),
   ruleKey: z.string(),
   ruleLabel: z.string(),
   action: actionSchema,

@@ -19,6 +19,8 @@ export interface ActionNeeds {
 export interface PlannedAction {
   /** Idempotency key: callKey, leg, rule, action, and event or occurrence as the rule's `once` says. */
   readonly key: string;
+  /** Keys of the same action of other rules, for which it is done as well. */
+  readonly sharedBy: readonly string[];
   readonly ruleKey: string;
   readonly ruleLabel: string;
   readonly action: Action;

@@ -37,8 +37,8 @@ export function planActions({
   rules,
   isPlanned = () => false,
 }: PlanInput): ActionPlan {
-  const actions: PlannedAction[] = [];
-  const plannedBy = new Map<string, string>();
+  const actions: (PlannedAction & { readonly sharedBy: string[] })[] = [];
+  const shared = new Map<string, (typeof actions)[number]>();
 
   const consider = (rule: Rule): RuleConsideration => {
     const failed = failedTrigger(rule.trigger, event, { call, agentName });
@@ -51,23 +51,26 @@ export function planActions({
       const id = ids[index] ?? action.type;
       const key = actionKey(event, rule, id);
       const content = sharedContent(rule, action);
-      const earlier = content === null ? undefined : plannedBy.get(content);
+      const earlier = content === null ? undefined : shared.get(content);
       if (isSwitchedOff(action)) {
         remarks.push(`${id} is switched off`);
       } else if (isPlanned(key)) {
         remarks.push(`${id} was planned before, and is done once`);
       } else if (earlier !== undefined) {
-        remarks.push(`${id} is planned already by rule ${earlier}`);
+        remarks.push(`${id} is planned already by rule ${earlier.ruleKey}`);
+        earlier.sharedBy.push(key);
       } else {
-        if (content !== null) plannedBy.set(content, rule.key);
-        actions.push({
+        const planned = {
           key,
+          sharedBy: [],
           ruleKey: rule.key,
           ruleLabel: rule.label,
           action,
           needs: actionNeeds(action),
           onFailure: rule.onFailure,
-        });
+        };
+        actions.push(planned);
+        if (content !== null) shared.set(content, planned);
       }
     });
     return { ruleKey: rule.key, matched: true, reason: ['matched', ...remarks].join('; ') };

@@ -143,7 +143,7 @@ export function createLeader(options: LeaderOptions): Leader {
       last.set(output.call.callKey, output.call);
       events.push(output);
       const next = plan(output.event, output.call, isPlanned);
-      for (const { key } of next.actions) fresh.add(key);
+      for (const { key, sharedBy } of next.actions) [key, ...sharedBy].forEach((each) => fresh.add(each));
       plans.push(next);
     }
     refreshCalls(last);

@@ -72,6 +72,7 @@ export function planned(
   const parsed = action(input);
   return {
     key,
+    sharedBy: [],
     ruleKey: 'rule',
     ruleLabel: 'Rule',
     action: parsed,

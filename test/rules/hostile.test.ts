@@ -197,6 +197,7 @@ describe('hostile values', () => {
     if (action === undefined) throw new Error('the rule should load');
     const planned = {
       key: 'k',
+      sharedBy: [],
       ruleKey: 'r',
       ruleLabel: 'r',
       action,

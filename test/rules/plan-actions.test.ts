@@ -38,6 +38,7 @@ describe('planning', () => {
       actions: [
         {
           key: 'agent-1|contact-1|1|leg-1|r0|update-call-log|hvoc.inbound.inbound.acw',
+          sharedBy: [],
           ruleKey: 'r0',
           ruleLabel: 'Rule 0',
           action: { type: 'update-call-log', target: 'log', fields: {} },
@@ -119,6 +120,15 @@ describe('planning', () => {
   ])('plans the same action for both rules when %s', (_what, one, two) => {
     const result = plan(rulesOf(one, two));
     expect(result.actions.map(({ ruleKey }) => ruleKey)).toEqual(['r0', 'r1']);
+  });
+
+  it('counts the same action of two rules as done for both, then and at later events', () => {
+    const rules = rulesOf({ once: 'call' }, { once: 'call' });
+    const [first] = plan(rules).actions;
+    const done = [first?.key, ...(first?.sharedBy ?? [])];
+    const isPlanned = (key: string): boolean => done.includes(key);
+    const later = planActions({ event: { ...event, at: 9 }, call, agentName: null, rules, isPlanned });
+    expect([first?.ruleKey, done.length, later.actions]).toEqual(['r0', 2, []]);
   });
 
   it('leaves out what an earlier event led to, and lets another rule do it now', () => {

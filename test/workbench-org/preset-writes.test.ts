@@ -33,6 +33,7 @@ describe('every write that a shipped ruleset plans is accepted by the org', () =
         .filter((action) => WRITES.has(action.type))
         .map((action, index): PlannedAction => ({
           key: `${rule.key}/${index}`,
+          sharedBy: [],
           ruleKey: rule.key,
           ruleLabel: rule.label,
           action,

@@ -18,6 +18,7 @@ export function resolved(action: unknown, changes: Partial<ActionScope> = {}): A
   return resolveAction(
     {
       key: 'k',
+      sharedBy: [],
       ruleKey: 'r',
       ruleLabel: 'r',
       action: first,

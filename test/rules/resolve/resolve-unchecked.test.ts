@@ -10,6 +10,7 @@ it('refuses an update of an id without its object, which no rule that loads can 
   } as const;
   const planned = {
     key: 'k',
+    sharedBy: [],
     ruleKey: 'r',
     ruleLabel: 'r',
     action,

@@ -280,7 +280,15 @@ export function createSession(options: SessionOptions): Softphone {
     subscribe: viewListeners.add,
     subscribeEvents: eventListeners.add,
     subscribeMessages: messageListeners.add,
-    exportTrace: (callKey) => exportTrace(trace, settings.events, callKey),
+    exportTrace: (callKey) =>
+      exportTrace(trace, settings.events, {
+        callKey,
+        known: currentView().cards.map(({ call, match, actions }) => ({
+          call,
+          match,
+          matches: actions.map(({ matches }) => matches),
+        })),
+      }),
     explain(actionKey) {
       const seenByLeader = leaderView?.cards.flatMap((card) => card.timeline) ?? [];
       return explain([...seenByLeader, ...trace.all()], actionKey);

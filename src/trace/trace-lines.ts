@@ -3,6 +3,7 @@ import type { ActionOutcome } from '../model/outcome.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { ActionPlan, PlannedAction } from '../model/plan.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
+import { failureFields } from './failure-fields.ts';
 import { describeEvent } from './sentences.ts';
 
 /** The line of an observation carries it whole, so that a trace can be replayed. */
@@ -66,7 +67,14 @@ export function traceOutcome(
   const { key, status, at, attempts, text, failure, recordId, objectApiName } = outcome;
   if ((status === 'pending' || status === 'running') && notes.length === 0) return null;
   const { ruleKey, ruleLabel, action } = planned;
-  const fault = failure === null ? null : { code: failure.code, message: failure.message };
+  const fault =
+    failure === null
+      ? null
+      : {
+          code: failure.code,
+          message: failure.message,
+          fields: failureFields(failure.message, action),
+        };
   const data = {
     key,
     status,

@@ -102,10 +102,83 @@ test('it is a recording: its observations and messages can be replayed', () => {
 });
 
 test('the trace of one call leaves out the lines of others', () => {
-  const lines = JSON.parse(exportTrace(log(), SETTINGS, 'b')) as TraceEntry[];
+  const lines = JSON.parse(exportTrace(log(), SETTINGS, { callKey: 'b' })) as TraceEntry[];
   expect(lines.map(({ kind, callKey }) => [kind, callKey])).toEqual([
     ['observation', null],
     ['dialer', null],
     ['action', 'b'],
   ]);
+});
+
+function exported(entry: Partial<TraceEntry>, known: readonly unknown[] = []): TraceEntry | undefined {
+  const line: TraceEntry = { at: 0, kind: 'action', callKey: 'a', text: '', ...entry };
+  return (JSON.parse(exportTrace(createTraceLog([line]), SETTINGS, { known })) as TraceEntry[])[0];
+}
+
+const failure = (message: string): object => ({ code: 'INVALID_EMAIL_ADDRESS', message, fields: ['Email'] });
+
+test.each([
+  [
+    'that is tried again',
+    'invalid email address: robin@example,com (Email). It is tried again.',
+    'invalid email address: robin@example,com (Email)',
+    'INVALID_EMAIL_ADDRESS (Email). It is tried again.',
+  ],
+  ['that failed', 'Robin Q. Example, really?', 'Robin Q. Example, really?', 'INVALID_EMAIL_ADDRESS (Email)'],
+  [
+    'that the agent left',
+    'The agent left it undone: Robin.',
+    'Robin',
+    'The agent left it undone: INVALID_EMAIL_ADDRESS (Email).',
+  ],
+])('of the failure of an action %s its code and fields stay', (_what, text, message, shown) => {
+  expect(exported({ text, data: { key: 'k', failure: failure(message) } })).toEqual({
+    at: 0,
+    kind: 'action',
+    callKey: 'a',
+    text: shown,
+    data: { key: 'k', failure: { ...failure('***') } },
+  });
+});
+
+test('a code of unknown form is a value like any other', () => {
+  const data = { failure: { code: 'Robin Example', message: 'no', fields: [] } };
+  expect(exported({ text: 'no.', data })).toEqual({
+    at: 0,
+    kind: 'action',
+    callKey: 'a',
+    text: 'UNKNOWN.',
+    data: { failure: { code: '***', message: '***', fields: [] } },
+  });
+});
+
+test('facts of unknown names are masked', () => {
+  const data = {
+    who: 'Robin',
+    more: { who: 'Robin' },
+    list: ['Robin', 1],
+    pacingMode: 'preview',
+    reason: 'no "Robin"',
+  };
+  expect(exported({ kind: 'diagnostic', data })?.data).toEqual({
+    who: '***',
+    more: '***',
+    list: ['***', '***'],
+    pacingMode: 'preview',
+    reason: 'no "***"',
+  });
+});
+
+test('a sentence does not repeat what a card, an observation or a message says of a person', () => {
+  const call = { attributes: { customer: 'Robin Example' }, queue: { name: 'Service' }, phoneNumber: '4711' };
+  const text = 'A listener failed: ROBIN EXAMPLE of Service cannot be reached at 4711';
+  expect(exported({ kind: 'diagnostic', text }, [{ call }])?.text).toBe(
+    'A listener failed: *** of Service cannot be reached at ***',
+  );
+});
+
+test('the words of the catalogue are never masked, even where they are values', () => {
+  const call = { attributes: { direction: 'inbound', state: 'Connected' } };
+  const text = 'No rule matches hvoc.inbound.inbound.connected.';
+  expect(exported({ kind: 'diagnostic', text }, [{ call }])?.text).toBe(text);
 });

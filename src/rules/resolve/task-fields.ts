@@ -57,7 +57,7 @@ function describeCall(scope: ActionScope): string {
     ...(spans.length === 0 ? [] : [`Times: ${spans.join(', ')}`]),
     ...(endedBy === 'unknown' ? [] : [`Ended by: ${endedBy}`]),
     ...(call.estimatedEnd || event.estimatedEnd === true
-      ? ['The end was not observed; its time is estimated.']
+      ? ['Not every moment of the call was observed: its times are estimated.']
       : []),
   ].join('\n');
 }

@@ -277,7 +277,7 @@ describe('updating the call log', () => {
       Subject: 'Call to +12025550143',
       CallType: 'Outbound',
       Description:
-        'HVOC, Inbound, Inbound\nQueue: Service\nTimes: ring 0:05, talk 0:45, hold 0:20, after-call work 0:20\nThe end was not observed; its time is estimated.',
+        'HVOC, Inbound, Inbound\nQueue: Service\nTimes: ring 0:05, talk 0:45, hold 0:20, after-call work 0:20\nNot every moment of the call was observed: its times are estimated.',
     });
   });
 });

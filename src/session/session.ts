@@ -17,12 +17,14 @@ import type { TraceEntry } from '../model/trace-entry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { explain } from '../trace/explain.ts';
 import { exportTrace } from '../trace/export-trace.ts';
+import { mergeTraces } from '../trace/merge-traces.ts';
 import { createTraceLog } from '../trace/trace-log.ts';
 import { plainCopy } from '../trace/plain-copy.ts';
 import { traceDialerMessage, traceObservation } from '../trace/trace-lines.ts';
 import { buildCards } from './build-cards.ts';
 import { createCcpPeers } from './ccp-peers.ts';
 import { createFocus } from './focus.ts';
+import { createHeardMessages } from './heard-messages.ts';
 import { TAB_LAG_MS, createInputLog } from './input-log.ts';
 import type { DialerInput, ObservationMark } from './input.ts';
 import { createLeader } from './leader.ts';
@@ -66,6 +68,7 @@ export function createSession(options: SessionOptions): Softphone {
   const openPage = createPageOpener({ clock, ids, link, focus, runner });
   const filter = createObservationFilter();
   const inputs = createInputLog();
+  const heardMessages = createHeardMessages();
   const peers = createCcpPeers(link, handOverIfWorse);
   const complain = (error: unknown): void =>
     trace.add({
@@ -203,12 +206,13 @@ export function createSession(options: SessionOptions): Softphone {
     if (reading.kind !== 'signal') return;
     const { signal } = reading;
     messages += 1;
-    if (leader === null) link.post({ type: 'dialer', number: messages, signal, message });
+    link.post({ type: 'dialer', number: messages, signal, message, acted: leader !== null });
     hear({ kind: 'dialer', at, from: tabId, number: messages, signal, message });
   }
 
   /** Of the dialler's messages, those of all tabs count: its page may speak in only one of them. */
   function hear(input: DialerInput): void {
+    heardMessages.take(input);
     const { signal } = input;
     if (signal.kind === 'tether') tetherStatus = signal.status;
     inputs.add(input);
@@ -221,12 +225,31 @@ export function createSession(options: SessionOptions): Softphone {
     else if (tab === tabId) link.post({ type: 'command', command: request });
   }
 
+  /** What only the leader knows of the calls; nothing while this tab leads. */
+  function leaderLines(): readonly TraceEntry[] {
+    return leader === null ? (leaderView?.cards.flatMap(({ timeline }) => timeline) ?? []) : [];
+  }
+
+  function wholeTrace(): readonly TraceEntry[] {
+    return mergeTraces(mergeTraces(trace.all(), heardMessages.lines()), leaderLines());
+  }
+
   link.listen((message, from) => {
     if (message.type === 'hello' && leader !== null) link.post({ type: 'view', view: currentView() });
     else if (message.type === 'who' && leader === null) link.post({ type: 'hello' });
     else if (message.type === 'command') command(message.command, from);
     else if (message.type === 'dialer') {
-      hear({ ...message, kind: 'dialer', at: message.signal.at, from });
+      const { number, signal } = message;
+      const input: DialerInput = {
+        kind: 'dialer',
+        at: signal.at,
+        from,
+        number,
+        signal,
+        message: message.message,
+      };
+      if (message.acted === true && leader !== null) heardMessages.take(input);
+      else hear(input);
     } else if (message.type === 'view' && leader === null) {
       role = 'follower';
       leaderView = message.view;
@@ -281,7 +304,7 @@ export function createSession(options: SessionOptions): Softphone {
     subscribeEvents: eventListeners.add,
     subscribeMessages: messageListeners.add,
     exportTrace: (callKey) =>
-      exportTrace(trace, settings.events, {
+      exportTrace({ all: wholeTrace }, settings.events, {
         callKey,
         known: currentView().cards.map(({ call, match, actions }) => ({
           call,

@@ -16,12 +16,13 @@ export type TabMessage =
   | { readonly type: 'view'; readonly view: SoftphoneView }
   | { readonly type: 'focused'; readonly at: number }
   | { readonly type: 'command'; readonly command: SoftphoneCommand }
-  /** What the dialler said in the sender's tab; `message` is its plain copy. */
+  /** What the dialler said in the sender's tab; `message` is its plain copy. `acted`: the sender leads, and acts on it. */
   | {
       readonly type: 'dialer';
       readonly number: number;
       readonly signal: DialerSignal;
       readonly message: unknown;
+      readonly acted?: boolean;
     }
   /** `to` shall open a page, but not after `until`; `asked`: the agent asked for it in that tab. */
   | {
@@ -75,7 +76,13 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), view: z.looseObject({ cards: z.array(z.unknown()) }) }),
   z.object({ type: z.literal('focused'), at: z.number() }),
   z.object({ type: z.literal('command'), command: commandSchema }),
-  z.object({ type: z.literal('dialer'), number: z.number(), signal: signalSchema, message: z.unknown() }),
+  z.object({
+    type: z.literal('dialer'),
+    number: z.number(),
+    signal: signalSchema,
+    message: z.unknown(),
+    acted: z.optional(z.boolean()),
+  }),
   z.object({
     type: z.literal('open'),
     to: text,

@@ -313,8 +313,13 @@ export function createSession(options: SessionOptions): Softphone {
         })),
       }),
     explain(actionKey) {
-      const seenByLeader = leaderView?.cards.flatMap((card) => card.timeline) ?? [];
-      return explain([...seenByLeader, ...trace.all()], actionKey);
+      const ofCalls = trace.all().filter(({ callKey }) => callKey !== null);
+      const shown = currentView().cards.flatMap(({ actions }) => actions);
+      return explain(
+        mergeTraces(ofCalls, leaderLines()),
+        actionKey,
+        shown.find(({ key }) => key === actionKey),
+      );
     },
   };
 }

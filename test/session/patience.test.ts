@@ -109,9 +109,17 @@ describe('a softphone that was stopped meanwhile takes no notice of', () => {
   };
 
   test.each([
-    ['a record that was found', 'lookUp', 'Pop not yet run: rule pop matched.'],
-    ['a page that was opened', 'open', 'Pop not yet run: rule pop matched; the Contact record was found.'],
-    ['a record that was written', 'apply', 'Record not yet run: rule record matched.'],
+    ['a record that was found', 'lookUp', 'Pop under way: rule pop matched; the record is being searched.'],
+    [
+      'a page that was opened',
+      'open',
+      'Pop under way: rule pop matched; the Contact record is being opened.',
+    ],
+    [
+      'a record that was written',
+      'apply',
+      'Record under way: rule record matched; the record is being written.',
+    ],
   ] as const)('%s', async (_what, kind, said) => {
     expect(await stopIn(kind)).toEqual({ before: said, after: said, written: 0 });
   });

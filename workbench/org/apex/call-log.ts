@@ -13,12 +13,34 @@ export type CloseOperation = Extract<ApplyOperation, { kind: 'close-interaction'
 /** Fields that a Task keeps as it was inserted. */
 const INSERT_ONLY = new Set(['id', 'tasksubtype']);
 
+/** Field names of a request may come in any case; undefined where none has this name. */
+function valueOf(fields: FieldValues, field: string): FieldValue | undefined {
+  return Object.entries(fields).find(([name]) => name.toLowerCase() === field.toLowerCase())?.[1];
+}
+
 const isLead = (scope: OperationScope, value: FieldValue | undefined): boolean =>
-  typeof value === 'string' && scope.context.schema.objectOfId(value)?.name === 'Lead';
+  typeof value === 'string' && scope.context.schema.objectOfId(value.trim())?.name === 'Lead';
 
 /** A Task whose name is a lead can be related to nothing: what an existing one was related to before is cleared with it. */
-export function withoutWhatOfLead(scope: OperationScope, fields: FieldValues): FieldValues {
-  return 'WhatId' in fields || !isLead(scope, fields['WhoId']) ? fields : { ...fields, WhatId: null };
+function withoutWhatOfLead(scope: OperationScope, fields: FieldValues): FieldValues {
+  const isRelated = valueOf(fields, 'WhatId') !== undefined;
+  return isRelated || !isLead(scope, valueOf(fields, 'WhoId')) ? fields : { ...fields, WhatId: null };
+}
+
+/** The same, and a lead whose Task is related to another record leaves it. */
+function withoutOldRelation(scope: OperationScope, existing: string, fields: FieldValues): FieldValues {
+  const result = withoutWhatOfLead(scope, fields);
+  const isRelated = String(valueOf(result, 'WhatId') ?? '').trim() !== '';
+  const isNamed = valueOf(result, 'WhoId') !== undefined;
+  const who = scope.context.store.find(existing)?.['WhoId'] as FieldValue | undefined;
+  return isRelated && !isNamed && isLead(scope, who) ? { ...result, WhoId: null } : result;
+}
+
+/** Updates a Task that an action names; of the call's own log, the new relation takes the place of the old one. */
+export function updateTask(scope: OperationScope, id: string, fields: FieldValues): void {
+  const isOwnLog = id === scope.taskId;
+  const related = isOwnLog ? withoutOldRelation(scope, id, fields) : withoutWhatOfLead(scope, fields);
+  scope.context.dml.update(scope.access, id, related);
 }
 
 /** The id of an update's target, which must be of the object named. */
@@ -65,7 +87,7 @@ export function taskLength(context: ApexContext, field: string): number {
 }
 
 function save(scope: OperationScope, existing: string | null, fields: Record<string, FieldValue>): string {
-  const { dml, store } = scope.context;
+  const { dml } = scope.context;
   if (existing === null) {
     delete fields['Id'];
     return dml.insert(scope.access, 'Task', fields, { allowDuplicates: true });
@@ -73,9 +95,7 @@ function save(scope: OperationScope, existing: string | null, fields: Record<str
   const kept = Object.fromEntries(
     Object.entries(fields).filter(([name]) => !INSERT_ONLY.has(name.toLowerCase())),
   );
-  const isOfLead = isLead(scope, store.find(existing)?.['WhoId'] as FieldValue | undefined);
-  if (typeof kept['WhatId'] === 'string' && !('WhoId' in kept) && isOfLead) kept['WhoId'] = null;
-  dml.update(scope.access, existing, withoutWhatOfLead(scope, kept));
+  dml.update(scope.access, existing, withoutOldRelation(scope, existing, kept));
   return existing;
 }
 

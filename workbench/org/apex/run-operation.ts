@@ -1,6 +1,6 @@
 import type { ApplyOperation, FieldValues } from '../../../src/model/apex-contract.ts';
 import { DmlRefusal } from '../refusal.ts';
-import { targetOf, withoutWhatOfLead, writeTask } from './call-log.ts';
+import { targetOf, updateTask, writeTask } from './call-log.ts';
 import type { OperationScope } from './operation-scope.ts';
 
 const SERVER_FIELDS = new Set(['id', 'ownerid', 'interaction_key__c', 'ledger__c', 'task_id__c']);
@@ -81,8 +81,8 @@ export function runOperation(scope: OperationScope, operation: ApplyOperation): 
       });
     case 'update-record': {
       const id = targetId(scope, operation);
-      const isTask = scope.context.schema.objectOfId(id)?.name === 'Task';
-      dml.update(scope.access, id, isTask ? withoutWhatOfLead(scope, fields) : fields);
+      if (scope.context.schema.objectOfId(id)?.name === 'Task') updateTask(scope, id, fields);
+      else dml.update(scope.access, id, fields);
       return id;
     }
   }

@@ -9,7 +9,7 @@ import { interactionKey, readLedger } from './ledger.ts';
 import { applyRequestSchema, parseRequest } from './parse-request.ts';
 import { createRecordWriter } from './record-writer.ts';
 import type { OperationScope } from './operation-scope.ts';
-import { isClosed, runOperation } from './run-operation.ts';
+import { logState, runOperation } from './run-operation.ts';
 
 const OBJECT = 'Paceline_Interaction__c';
 const LAST_ERROR_LENGTH = 255;
@@ -46,7 +46,7 @@ function getOrCreate(context: ApexContext, key: string): OrgRecord {
 
 /** A log that was written stays written when its correction is refused: only the action has failed. */
 function hasLog(scope: OperationScope, close: CloseOperation): boolean {
-  return isClosed(scope) && (scope.taskId !== null || close.task === null);
+  return logState(scope) === 'closed' && (scope.taskId !== null || close.task === null);
 }
 
 function attempt(scope: OperationScope, operation: ApplyOperation): OperationResult {

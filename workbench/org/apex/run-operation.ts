@@ -37,11 +37,12 @@ function saveInteraction(scope: OperationScope, fields: FieldValues): void {
   if (Object.keys(fields).length > 0) scope.context.dml.update(scope.access, scope.row.Id, fields);
 }
 
-export function isClosed(scope: OperationScope): boolean {
-  return scope.context.store.find(scope.row.Id)?.['Log_State__c'] === 'closed';
+/** `open`, `closed` or `failed`. */
+export function logState(scope: OperationScope): unknown {
+  return scope.context.store.find(scope.row.Id)?.['Log_State__c'];
 }
 
-/** A save that comes after the close, from another browser say, completes the row and never reopens it. */
+/** A save that comes after a close, that worked or failed, completes the row and never makes it look open. */
 function omitLogState(fields: FieldValues): FieldValues {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'log_state__c'));
 }
@@ -68,10 +69,10 @@ export function runOperation(scope: OperationScope, operation: ApplyOperation): 
   const { dml } = scope.context;
   switch (operation.kind) {
     case 'save-interaction':
-      saveInteraction(scope, isClosed(scope) ? omitLogState(fields) : fields);
+      saveInteraction(scope, logState(scope) === 'open' ? fields : omitLogState(fields));
       return scope.row.Id;
     case 'close-interaction':
-      saveInteraction(scope, { ...fields, Log_State__c: 'closed' });
+      saveInteraction(scope, { ...omitLogState(fields), Log_State__c: 'closed' });
       if (operation.task !== null) scope.taskId = writeTask(scope, operation, operation.task);
       return scope.row.Id;
     case 'create-record':

@@ -7,6 +7,8 @@ const swc: NonNullable<Config['transform']>[string] = [
 ];
 
 const config: Config = {
+  // Of a test that hangs; a slow machine is no failure.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'core',

@@ -16,6 +16,7 @@ const config: Config = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
       transform: { '^.+\\.ts$': swc },
+      moduleNameMapper: { '^c/pacelineCore$': '<rootDir>/src/lwc-core.ts' },
       moduleFileExtensions: ['ts', 'js', 'json'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
     },

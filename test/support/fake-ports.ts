@@ -147,10 +147,10 @@ export function createFakeBrowser(clock: Clock): FakeBrowser {
       const tabs: TabChannel = {
         post(message) {
           if (dead) return;
+          const others = [...listeners].filter(([, owner]) => owner !== tab);
+          if (others.length === 0) return;
           const copy: unknown = structuredClone(message);
-          for (const [listener, owner] of listeners) {
-            if (owner !== tab) later(() => listeners.has(listener) && listener(copy));
-          }
+          for (const [listener] of others) later(() => listeners.has(listener) && listener(copy));
         },
         listen(handler) {
           const own = (message: unknown): void => handler(message);

@@ -82,9 +82,14 @@ const NO_LOCK: Lock = {
   },
 };
 
-/** `lock: false`: every tab gets the lock at once, as if there were none. */
-export function createLab({ lock = true }: { readonly lock?: boolean } = {}): Lab {
-  const clock = createFakeClock();
+export interface LabOptions {
+  /** `false`: every tab gets the lock at once, as if there were none. */
+  readonly lock?: boolean;
+  /** Another lab's, whose browser is a second one at the same time. */
+  readonly clock?: FakeClock;
+}
+
+export function createLab({ lock = true, clock = createFakeClock() }: LabOptions = {}): Lab {
   const browser = createFakeBrowser(clock);
   const org = createFakeOrg();
   const ids = createFakeIds('tab');

@@ -11,9 +11,12 @@ const OFFERED = new Set(['init', 'incoming', 'pending', 'connecting']);
 /** When a contact that is seen for the first time was offered; null if it was past that when somebody looked. */
 export function whenOffered(first: ContactObservation, circumstances: Circumstances): number | null {
   const began = whenBegan(first.stateAt, circumstances);
-  const isWatched = began.exact && began.at === circumstances.at;
-  return isWatched || OFFERED.has(first.state) ? began.at : null;
+  const wasSeen = began.exact && began.at === circumstances.at;
+  return wasSeen || OFFERED.has(first.state) ? began.at : null;
 }
+
+/** True when a page looked before and has been there since. */
+const isWatched = ({ since, replayed }: Circumstances): boolean => since !== null && !replayed;
 
 /**
  * True when a page load hides a hold of unknown length: the customer's leg is as it was, or as it would be without a
@@ -25,7 +28,7 @@ function hidesHold(
   connectedAt: number | null,
   circumstances: Circumstances,
 ): boolean {
-  if (!circumstances.replayed || connectedAt === null || is === undefined || is.stateAt === null)
+  if (isWatched(circumstances) || connectedAt === null || is === undefined || is.stateAt === null)
     return false;
   if (is.state !== 'connected' && is.state !== 'hold') return false;
   const changedOnce = (was?.state === 'hold') !== (is.state === 'hold');
@@ -70,6 +73,7 @@ export function noteTimes(
     const { at, exact } = whenBegan(after.stateAt, circumstances);
     times = noteEnded(times, exact ? at : (circumstances.since ?? at));
     estimatedEnd = !exact;
+    if (before === null && !isWatched(circumstances)) estimatedTimes = true;
   }
   return { times, estimatedEnd, ...(estimatedTimes === undefined ? {} : { estimatedTimes }) };
 }

@@ -19,6 +19,8 @@ interface Write {
   readonly item: PlanAction;
   readonly operations: readonly ApplyOperation[];
   readonly openAfter: boolean;
+  /** Sent with the match of the call. */
+  readonly related: boolean;
 }
 
 const NO_ANSWER: RunnerFailure = {
@@ -36,15 +38,20 @@ function resolveWrite(
   const scope = scopeOf(ctx, plan, creating);
   if (action.relates !== null) {
     const operations = relateLate(action.planned.key, action.relates, scope, ctx.resolve);
-    if (operations.length > 0) return { item, operations, openAfter: false };
+    if (operations.length > 0) return { item, operations, openAfter: false, related: true };
     finish(ctx, item, 'skipped', 'There is nothing to relate');
     return null;
   }
   const resolved = ctx.resolve(action.planned, scope);
-  action.unrelated = scope.match === null && action.planned.needs.match;
+  if (scope.match === null && action.planned.needs.match) action.unrelated = true;
   if (resolved.kind === 'apply') {
     if (resolved.notes.length > 0) ctx.changed(item, resolved.notes);
-    return { item, operations: [resolved.operation], openAfter: resolved.openAfter };
+    return {
+      item,
+      operations: [resolved.operation],
+      openAfter: resolved.openAfter,
+      related: scope.match !== null,
+    };
   }
   if (resolved.kind === 'refuse') refuse(ctx, item, resolved.reason);
   else finish(ctx, item, 'skipped', resolved.kind === 'skip' ? resolved.reason : 'There is nothing to write');
@@ -88,6 +95,8 @@ function settleDone(
   const ofInteraction = operation.kind === 'save-interaction' || operation.kind === 'close-interaction';
   const object = ofInteraction ? INTERACTION_OBJECT : operation.object;
   const recordId = result.recordId ?? (ofInteraction ? response.interactionId : null);
+  // What an earlier attempt wrote, it may have written before the match was known.
+  if (write.related && !result.repeated) action.unrelated = false;
   action.recordId = recordId;
   action.objectApiName = object;
   if (recordId !== null && action.planned.action.type === 'create-record') links.created[object] = recordId;

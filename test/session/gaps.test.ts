@@ -40,13 +40,13 @@ test('a call that a later page finds with a customer who came back meanwhile has
   expect(closing(lab)).toEqual(['answered', 61, true]);
 });
 
-test.failing('so has one that the very first page of a browser finds', async () => {
+test('so has one that the very first page of a browser finds', async () => {
   const lab = createLab();
   await openLate(lab);
   expect(closing(lab)).toEqual(['answered', 61, true]);
 });
 
-test.failing('a call of which only the after-call work was seen has estimated times', async () => {
+test('a call of which only the after-call work was seen has estimated times', async () => {
   const lab = createLab();
   const tab = await lab.open();
   await show(lab, tab, 'AfterCallWork', since(ended('c-1'), lab.clock.now() - 30_000));

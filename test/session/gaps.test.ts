@@ -3,7 +3,7 @@ import { INBOUND_STAGES, agentObservation } from '../support/inbound-call.ts';
 import { createLab } from '../support/softphone-lab.ts';
 import type { Lab, LabTab } from '../support/softphone-lab.ts';
 
-const { talking, ended } = INBOUND_STAGES;
+const { ringing, talking, ended } = INBOUND_STAGES;
 
 /** The contact with the times of its state and of its customer's leg, as Streams shows them. */
 function since(contact: ContactObservation, stateAt: number, legAt = stateAt): ContactObservation {
@@ -51,5 +51,17 @@ test('a call of which only the after-call work was seen has estimated times', as
   const tab = await lab.open();
   await show(lab, tab, 'AfterCallWork', since(ended('c-1'), lab.clock.now() - 30_000));
   await show(lab, tab, 'Available');
+  expect(closing(lab)[2]).toBe(true);
+});
+
+test.failing('so has a call that was last seen ringing, and then in after-call work', async () => {
+  const lab = createLab();
+  const first = await lab.open();
+  await show(lab, first, 'Busy', since(ringing('c-1'), lab.clock.now()));
+  first.crash();
+  await lab.clock.advance(60_000);
+  const second = await lab.open();
+  await show(lab, second, 'AfterCallWork', since(ended('c-1'), lab.clock.now() - 10_000));
+  await show(lab, second, 'Available');
   expect(closing(lab)[2]).toBe(true);
 });

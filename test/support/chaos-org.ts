@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ActionRunner, OpenRequest } from '../../src/model/action-runner.ts';
-import type { ApplyRequest, ConfigurationResponse } from '../../src/model/apex-contract.ts';
+import type { ConfigurationResponse } from '../../src/model/apex-contract.ts';
 import type { Clock, Ids } from '../../src/model/ports.ts';
 import { createOrg } from '../../workbench/org/create-org.ts';
 import type { OrgRecord } from '../../workbench/org/org-record.ts';
@@ -42,8 +42,6 @@ export interface ChaosOrg {
   offline(isOffline: boolean): void;
   /** The next write is answered after the softphone has stopped waiting for it. */
   sleep(latencyMs: number): void;
-  /** True for a contact of which a request was sent without the caller, and again with it. */
-  learntMeanwhile(contactId: string): boolean;
   /** Ends all trouble. */
   calm(): void;
 }
@@ -101,17 +99,6 @@ export async function createChaosOrg(
   }
   org.faults.random({ seed, rates: FAULT_RATES, maxLatencyMs: MAX_LATENCY_MS });
 
-  const sent = new Map<string, Set<boolean>>();
-  const learnt = new Set<string>();
-  function note({ callKey, operations }: ApplyRequest): void {
-    for (const { key, kind, fields } of operations) {
-      if (kind !== 'save-interaction' && kind !== 'close-interaction') continue;
-      const ways = (sent.get(key) ?? new Set<boolean>()).add('Contact__c' in fields);
-      sent.set(key, ways);
-      if (ways.size > 1) learnt.add(callKey.split('|')[1] ?? '');
-    }
-  }
-
   const setOffline = (value: boolean): void => {
     isOffline = value;
     org.faults.offline(value);
@@ -122,19 +109,11 @@ export async function createChaosOrg(
       const noteOpened = ({ target }: OpenRequest): void =>
         target.kind === 'record' ? opened(target.recordId) : undefined;
       const runner = createOrgRunner(org, noteOpened, () => !isOffline);
-      const noting: ActionRunner = {
-        ...runner,
-        apply(request) {
-          note(request);
-          return runner.apply(request);
-        },
-      };
-      return ledger ? noting : withoutLedger(noting, ids);
+      return ledger ? runner : withoutLedger(runner, ids);
     },
     insertCaller: (name, phone) => org.admin.insert('Contact', { LastName: name, Phone: phone }),
     records: org.listRecords,
     offline: setOffline,
-    learntMeanwhile: (contactId) => learnt.has(contactId),
     sleep: (latencyMs) => org.faults.next({ kind: 'latency', latencyMs, method: APPLY }),
     calm() {
       setOffline(false);

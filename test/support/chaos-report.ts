@@ -17,8 +17,6 @@ export interface ChaosReport {
   readonly unrelated: readonly string[];
   /** Answered calls whose end was observed, so that their durations were compared. */
   readonly observed: number;
-  /** Answered calls of which a browser saw no more than their after-call work; it may have written their log. */
-  readonly strangers: number;
 }
 
 /** Who called. */
@@ -81,7 +79,6 @@ export function reportChaos(org: ChaosOrg, diary: ChaosDiary): ChaosReport {
   const wrong: string[] = [];
   const unrelated: string[] = [];
   let observed = 0;
-  let strangers = 0;
   for (const [id, { events, byPlace }] of diary.told) {
     const call = diary.calls.get(id);
     const [row, task] = [rowOf.get(id), taskOf.get(id)];
@@ -91,21 +88,17 @@ export function reportChaos(org: ChaosOrg, diary: ChaosDiary): ChaosReport {
     if (task === undefined) lost.push(`${id}: no task`);
     if (isTaken && !caseOf.has(id)) lost.push(`${id}: no case`);
     if (call === undefined || row === undefined) continue;
-    const wasTaken = call.truth().connectedAt !== null;
-    if (wasTaken && [...byPlace.values()].some((some) => !some.has('connected'))) {
-      strangers += 1;
-      continue;
-    }
-    if (isTaken && row['Estimated_End__c'] === false) {
+    const seen = [...byPlace.values()];
+    const sawAnswer = isTaken && seen.every((some) => some.has('connected'));
+    if (sawAnswer && row['Estimated_End__c'] === false) {
       observed += 1;
       wrong.push(...describeWrong(call, row, task));
     } else if (isTaken && !call.hasGap()) wrong.push(`${id}: its times are estimated, though it was watched`);
     const { answer, isHeard = false, wasAsked = false } = diary.callers.get(id) ?? {};
     if (typeof answer !== 'string' || !isHeard) continue;
-    // What had got through without the caller is not related by its repetition with the caller.
-    if (org.learntMeanwhile(id)) continue;
-    // An answer in one browser is not known in another, and the one that writes first may be the other.
-    if (wasAsked && byPlace.size > 1) continue;
+    // Of two browsers the one that writes first may be the one that was not answered, or that never asked.
+    const hasPopped = seen.every((some) => some.has('connecting') || some.has('connected'));
+    if (!hasPopped || (wasAsked && byPlace.size > 1)) continue;
     const found = [textOf(row, 'Contact__c'), task === undefined ? '' : textOf(task, 'WhoId')];
     if (found.some((recordId) => recordId !== answer))
       unrelated.push(`${id}: ${found.join(' and ')} instead of ${answer}`);
@@ -123,6 +116,5 @@ export function reportChaos(org: ChaosOrg, diary: ChaosDiary): ChaosReport {
     wrong,
     unrelated,
     observed,
-    strangers,
   };
 }

@@ -73,7 +73,7 @@ export function noteTimes(
     const { at, exact } = whenBegan(after.stateAt, circumstances);
     times = noteEnded(times, exact ? at : (circumstances.since ?? at));
     estimatedEnd = !exact;
-    if (before === null && !isWatched(circumstances)) estimatedTimes = true;
+    if (times.connectedAt === null && !isWatched(circumstances)) estimatedTimes = true;
   }
   return { times, estimatedEnd, ...(estimatedTimes === undefined ? {} : { estimatedTimes }) };
 }

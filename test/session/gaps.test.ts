@@ -54,7 +54,7 @@ test('a call of which only the after-call work was seen has estimated times', as
   expect(closing(lab)[2]).toBe(true);
 });
 
-test.failing('so has a call that was last seen ringing, and then in after-call work', async () => {
+test('so has a call that was last seen ringing, and then in after-call work', async () => {
   const lab = createLab();
   const first = await lab.open();
   await show(lab, first, 'Busy', since(ringing('c-1'), lab.clock.now()));

@@ -23,6 +23,9 @@ const wordsOfCase = entry(
   planned('words', { type: 'create-record', object: 'Task', fields: { Subject: 'Case {!created.Case.Id}' } }),
 );
 const caseOfLog = entry(planned('caseOfLog', { ...CASE, fields: { Call__c: '{!log.Id}' } }));
+const updateOfMatch = entry(planned('ofMatch', { ...LOG, target: 'match', fields: { Rating: 'Hot' } }));
+const ofRule = (ruleKey: string, key: string): OutboxAction =>
+  entry({ ...planned(key, CASE, 'stop'), ruleKey });
 const caseByName = entry(planned('byName', { ...CASE, fields: { Subject: "{!match['Name']}" } }));
 
 const TABLE: readonly (readonly [string, readonly OutboxAction[], boolean, readonly string[]])[] = [
@@ -46,6 +49,10 @@ const TABLE: readonly (readonly [string, readonly OutboxAction[], boolean, reado
   ['a text waits for the id in it', [madeCase(), wordsOfCase], false, ['case']],
   ['an id by itself is filled in by the server', [madeCase(), childOfCase], false, ['case', 'child']],
   ['an id of the log is waited for', [record(), caseOfLog], false, ['record']],
+  ['whichever action writes that', [log(), caseOfLog], false, ['log']],
+  ['not with what writes something else', [madeCase(), caseOfLog], false, ['case', 'caseOfLog']],
+  ['nor with an update of something else', [updateOfMatch, caseOfLog], false, ['ofMatch', 'caseOfLog']],
+  ['wherever in the request it comes from', [madeCase(), record(), logOfCase], false, ['case', 'record']],
   [
     'a search that failed for a while holds nobody',
     [pop({ attempts: 5, notBefore: NOW + 1 }), record()],
@@ -55,6 +62,13 @@ const TABLE: readonly (readonly [string, readonly OutboxAction[], boolean, reado
   ['a search that failed a little does', [pop({ attempts: 4, notBefore: NOW + 1 }), record()], false, []],
   ['a search is due again', [pop({ attempts: 5, notBefore: NOW }), record()], false, ['pop']],
   ['a rule that stops sends one by one', [stopping('one'), stopping('two')], false, ['one']],
+  ['other rules join it', [ofRule('a', 'one'), ofRule('b', 'two')], false, ['one', 'two']],
+  [
+    'but do not bring its later ones with them',
+    [ofRule('a', 'one'), ofRule('b', 'two'), ofRule('a', 'three')],
+    false,
+    ['one', 'two'],
+  ],
   ['a question holds what needs its answer', [pop({ status: 'waiting' }), record(), log()], false, []],
   ['a question holds what is related to the match', [pop({ status: 'waiting' }), caseOfMatch], false, []],
   ['the match is the match however it is spelled', [pop({ status: 'waiting' }), caseByName], false, []],
@@ -86,6 +100,11 @@ test('the actions of several events keep the order of the events', () => {
   expect(ready.map((item) => item.action.planned.key)).toEqual(['record', 'log']);
 });
 
+test('a rule that stops does so within one event', () => {
+  const ready = selectReady([plan(stopping('one')), plan(stopping('two'))], newCallLinks(), NOW);
+  expect(ready.map((item) => item.action.planned.key)).toEqual(['one', 'two']);
+});
+
 test('a request holds at most twenty operations', () => {
   const many = Array.from({ length: 25 }, (_, index) => entry(planned(`n${index}`, CASE)));
   expect(selectReady([plan(...many)], newCallLinks(), NOW).length).toBe(20);
@@ -99,6 +118,7 @@ test.each([
     [record({ notBefore: NOW }), log({ status: 'done', notBefore: 20_000 })],
     null,
   ],
+  ['none for a question without an end', [pop({ status: 'waiting', waitUntil: null })], null],
 ] as const)('the next time to look is %s', (_what, actions, due) => {
   expect(nextDue([plan(...actions)], NOW)).toBe(due);
 });

@@ -89,8 +89,7 @@ export function reportChaos(org: ChaosOrg, diary: ChaosDiary): ChaosReport {
     if (isTaken && !caseOf.has(id)) lost.push(`${id}: no case`);
     if (call === undefined || row === undefined) continue;
     const seen = [...byPlace.values()];
-    const sawAnswer = isTaken && seen.every((some) => some.has('connected'));
-    if (sawAnswer && row['Estimated_End__c'] === false) {
+    if (call.truth().connectedAt !== null && row['Estimated_End__c'] === false) {
       observed += 1;
       wrong.push(...describeWrong(call, row, task));
     } else if (isTaken && !call.hasGap()) wrong.push(`${id}: its times are estimated, though it was watched`);

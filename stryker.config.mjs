@@ -1,6 +1,6 @@
-/** Mutation tests of the two folders where a wrong condition becomes a wrong event or action; run by `npm run verify:deep`. */
+/** Mutation tests of the folders where a wrong condition becomes a wrong event or action; run by `npm run verify:deep`. */
 export default {
-  mutate: ['src/contact/**/*.ts', 'src/rules/**/*.ts'],
+  mutate: ['src/contact/**/*.ts', 'src/rules/**/*.ts', 'src/dispatch/**/*.ts', 'src/session/**/*.ts'],
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   jest: {

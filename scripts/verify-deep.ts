@@ -1,6 +1,6 @@
 /**
  * `npm run verify:deep`: what takes hours and is run now and then. Properties with 100,000 runs, chaos with 100,000 calls, and
- * mutation tests of src/contact and src/rules with their score. `--only NAME` runs one of `properties`, `chaos`, `mutation`.
+ * mutation tests of src/contact, src/rules, src/dispatch and src/session with their score. `--only NAME` runs one of `properties`, `chaos`, `mutation`.
  * PACELINE_RUNS, PACELINE_CHAOS_CALLS and PACELINE_SEED change how much, and repeat a failure whose seed was printed.
  */
 import { existsSync } from 'node:fs';
@@ -12,6 +12,7 @@ const RUNS = process.env['PACELINE_RUNS'] ?? '100000';
 const CHAOS_CALLS = process.env['PACELINE_CHAOS_CALLS'] ?? '100000';
 /** Of every property while a mutant is tried: the literal tests notice most of them sooner. */
 const RUNS_PER_MUTANT = '15';
+const TAKEOVERS_PER_MUTANT = '5';
 const PROPERTIES = ['test/contact/properties', 'test/dialer', 'test/replay', 'test/cli/mutated-recordings'];
 
 const jest = (paths: readonly string[], env: NodeJS.ProcessEnv): Promise<number> =>
@@ -22,7 +23,10 @@ async function mutate(): Promise<number> {
     console.error('Stryker is not installed. Run: npm ci');
     return 1;
   }
-  return runBin('stryker', ['run', `--concurrency=${CORES}`], { PACELINE_RUNS: RUNS_PER_MUTANT });
+  return runBin('stryker', ['run', `--concurrency=${CORES}`], {
+    PACELINE_RUNS: RUNS_PER_MUTANT,
+    PACELINE_TAKEOVER_RUNS: TAKEOVERS_PER_MUTANT,
+  });
 }
 
 const CHECKS = {

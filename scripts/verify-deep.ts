@@ -1,7 +1,8 @@
 /**
  * `npm run verify:deep`: what takes hours and is run now and then. Properties with 100,000 runs, chaos with 100,000 calls, and
- * mutation tests of src/contact, src/rules, src/dispatch and src/session with their score. `--only NAME` runs one of `properties`, `chaos`, `mutation`.
- * PACELINE_RUNS, PACELINE_CHAOS_CALLS and PACELINE_SEED change how much, and repeat a failure whose seed was printed.
+ * mutation tests of src/contact, src/rules, src/dispatch and src/session with their score. `--only NAME` runs one of
+ * `properties`, `chaos`, `mutation`. PACELINE_RUNS, PACELINE_CHAOS_CALLS and PACELINE_SEED change how much, and repeat a failure
+ * whose seed was printed.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -20,11 +20,18 @@ test(`${CALLS} calls inside Lightning Web Security with every kind of trouble: n
   const calls = reports.reduce((sum, report) => sum + report.calls, 0);
   const lost = reports.flatMap((report) => report.lost);
   const doubled = reports.flatMap((report) => report.doubled);
-  console.log(`calls ${calls}, lost ${lost.length}, doubled ${doubled.length} (seed ${SEED})`);
-  expect({ calls, lost, doubled, exceptions: reports.flatMap((report) => report.exceptions) }).toEqual({
+  const wrong = reports.flatMap((report) => report.wrong);
+  const observed = reports.reduce((sum, report) => sum + report.observed, 0);
+  console.log(
+    `calls ${calls}, lost ${lost.length}, doubled ${doubled.length} (seed ${SEED}; durations of ${observed} compared)`,
+  );
+  const exceptions = reports.flatMap((report) => report.exceptions);
+  expect({ calls, lost, doubled, wrong, exceptions }).toEqual({
     calls: CALLS,
     lost: [],
     doubled: [],
+    wrong: [],
     exceptions: [],
   });
+  expect(observed).toBeGreaterThan(CALLS / 3);
 });

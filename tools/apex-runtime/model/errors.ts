@@ -1,0 +1,46 @@
+import type { ApexObject } from './values.ts';
+
+/** Where in the sources. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What the platform's compiler would refuse. */
+export class CompileError extends Error {
+  readonly position: SourcePosition;
+  constructor(position: SourcePosition, message: string) {
+    super(`${position.file}:${position.line} ${message}`);
+    this.name = 'CompileError';
+    this.position = position;
+  }
+}
+
+/** What this runtime does not know: it is refused, never guessed. */
+export class UnsupportedApex extends Error {
+  constructor(what: string, position?: SourcePosition) {
+    super(
+      `${position === undefined ? '' : `${position.file}:${position.line} `}the Apex runtime does not know ${what}; ` +
+        'teach it (tools/apex-runtime/README.md) or write the Apex another way',
+    );
+    this.name = 'UnsupportedApex';
+  }
+}
+
+/** An Apex exception on its way to a catch clause. */
+export class ThrownApex extends Error {
+  readonly value: ApexObject;
+  constructor(value: ApexObject) {
+    super(`${value.classModel.name}: ${value.exception?.message ?? ''}`);
+    this.name = 'ThrownApex';
+    this.value = value;
+  }
+}
+
+/** A governor limit: ends the transaction, no catch clause sees it. */
+export class LimitExceeded extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'LimitExceeded';
+  }
+}

@@ -29,13 +29,32 @@ describe('the metadata of the package', () => {
     },
   );
 
-  it('lets an agent edit no field that the server owns', () => {
-    const { fields: granted } = readPermissionSet(files, 'Paceline_Agent');
-    const readOnly = [...granted].filter(([, access]) => !access.edit).map(([field]) => field);
-    expect(readOnly).toEqual([
-      'Paceline_Interaction__c.Interaction_Key__c',
-      'Paceline_Interaction__c.Task_Id__c',
-    ]);
+  it.each(['Paceline_Agent', 'Paceline_Admin'])(
+    'lets %s edit notes, disposition and look-ups only',
+    (name) => {
+      const { fields: granted } = readPermissionSet(files, name);
+      const editable = [...granted].filter(([, access]) => access.edit).map(([field]) => field);
+      expect(editable).toEqual(
+        ['Account__c', 'Case__c', 'Contact__c', 'Disposition__c', 'Lead__c', 'Notes__c'].map(
+          (field) => `Paceline_Interaction__c.${field}`,
+        ),
+      );
+    },
+  );
+
+  it('lets a supervisor edit nothing', () => {
+    const { fields: granted } = readPermissionSet(files, 'Paceline_Supervisor');
+    expect([...granted].filter(([, access]) => access.edit)).toEqual([]);
+  });
+
+  it.each([
+    ['Paceline_Setting__mdt', 'SubscriberControlled'],
+    ['Paceline_Rule__mdt', 'DeveloperControlled'],
+  ])('an upgrade treats the fields of %s as %s', (object, manageability) => {
+    const found = files
+      .filter((file) => file.path.includes(`objects/${object}/fields/`))
+      .map(({ content }) => /<fieldManageability>(\w+)</.exec(content)?.[1]);
+    expect(found).toEqual(namesOf(object).map(() => manageability));
   });
 
   it.each([

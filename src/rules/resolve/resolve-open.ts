@@ -38,6 +38,7 @@ function webTarget(target: Extract<PageTarget, { kind: 'web' }>, resolver: Resol
   const checked = checkUrl(
     addParameters(resolveUrl(target.url, resolver), parameters),
     resolver.options.allowedHosts,
+    { fromValue: typeof resolver.template('target.url', target.url)[0] !== 'string' },
   );
   return checked.ok ? { kind: 'web', url: checked.url } : { refused: checked.reason };
 }

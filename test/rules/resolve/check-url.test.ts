@@ -18,6 +18,38 @@ describe('the URL policy', () => {
   });
 
   it.each([
+    ['/secur/logout.jsp', 'The path leads to a page that signs people in or out'],
+    ['/SECUR/frontdoor.jsp?sid=1', 'The path leads to a page that signs people in or out'],
+    ['/%73ecur/logout.jsp', 'The path leads to a page that signs people in or out'],
+    ['/servlet/servlet.su', 'The path leads to a page that signs people in or out'],
+    ['/services/auth/logout', 'The path leads to a page that signs people in or out'],
+    ['/lightning/../secur/logout.jsp', 'The path holds . or .. as a part'],
+    ['/lightning/%2e%2E/secur/logout.jsp', 'The path holds . or .. as a part'],
+    ['/lightning/..', 'The path holds . or .. as a part'],
+    ['/lightning/%2e%2e%2fsecur', 'The path holds an encoded slash'],
+    ['/.//evil.example', 'The path holds an empty part, //'],
+    ['/lightning//evil.example', 'The path holds an empty part, //'],
+  ])('refuses %j, a path of the org that leads elsewhere', (url, reason) => {
+    expect(checkUrl(url, HOSTS)).toEqual({ ok: false, reason });
+  });
+
+  it('lets dots pass that are no part of their own, and parts after the question mark', () => {
+    const url = '/lightning/r/a.b/..c/view?x=../y//z#//';
+    expect(checkUrl(url, HOSTS)).toEqual({ ok: true, url });
+  });
+
+  it('lets a value of the call lead to Lightning pages only', () => {
+    expect(checkUrl('/apex/Plan', HOSTS, { fromValue: true })).toEqual({
+      ok: false,
+      reason: 'A path that comes from a value of the call must begin with /lightning/',
+    });
+    expect(checkUrl('/lightning/page/home', HOSTS, { fromValue: true })).toEqual({
+      ok: true,
+      url: '/lightning/page/home',
+    });
+  });
+
+  it.each([
     ['', 'The URL is empty'],
     ['//crm.example.com/', 'The URL names a host without https'],
     ['/\\crm.example.com', 'The URL holds spaces, backslashes or invisible characters'],

@@ -20,7 +20,7 @@ export function isCcpLogLine(value: unknown): value is Fields {
   return (
     isObject(value) &&
     typeof value['text'] === 'string' &&
-    typeof value['time'] === 'string' &&
+    (typeof value['time'] === 'string' || typeof value['time'] === 'number') &&
     typeof value['level'] === 'string'
   );
 }
@@ -53,11 +53,20 @@ interface Line {
   readonly update: Fields;
 }
 
+function timeOf(line: Fields, index: number): number {
+  try {
+    return readTime(line['time'], `[${index}].time`)?.getTime() ?? Number.NaN;
+  } catch (error) {
+    if (!isPacelineError(error)) throw error;
+    return Number.NaN;
+  }
+}
+
 function findLines(log: readonly unknown[]): Line[] {
   const lines: Line[] = [];
   for (const [index, line] of log.entries()) {
     const update = isCcpLogLine(line) ? findUpdate(line['objects']) : null;
-    const time = isCcpLogLine(line) ? Date.parse(String(line['time'])) : Number.NaN;
+    const time = isCcpLogLine(line) ? timeOf(line, index) : Number.NaN;
     if (update !== null && !Number.isNaN(time)) lines.push({ index, time, update });
   }
   return lines.sort((a, b) => a.time - b.time || a.index - b.index);

@@ -162,6 +162,18 @@ describe('a log downloaded from the CCP', () => {
     ]);
   });
 
+  it('takes the time of a line as text or as a number', () => {
+    const recording = readRecording([
+      line({ time: AT + 9000, objects: [logged(8, [masked])] }),
+      line({ time: time(3), objects: [logged(2, [])] }),
+      line({ time: Number.NaN, objects: [logged(4, [])] }),
+    ]);
+    expect(recording.entries.map(({ index, at }) => [index, (at - AT) / 1000])).toEqual([
+      [1, 3],
+      [0, 9],
+    ]);
+  });
+
   it('has masked attributes, which count as none until a pacing is supplied', () => {
     const recording = readRecording([line({ objects: [logged(1, [masked])] })]);
     const attributesOf = (read: Recording): unknown[] =>

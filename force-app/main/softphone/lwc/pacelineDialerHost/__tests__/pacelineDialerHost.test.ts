@@ -33,6 +33,16 @@ describe('c-paceline-dialer-host', () => {
     expect(host.post({ any: 'thing' })).toBe(false);
   });
 
+  it('does not let the page navigate the console', async () => {
+    const frame = frameOf(await open(CONNECTION));
+    expect(frame.getAttribute('sandbox')?.split(' ').sort()).toEqual([
+      'allow-forms',
+      'allow-popups',
+      'allow-same-origin',
+      'allow-scripts',
+    ]);
+  });
+
   it('shows the page in a named frame and hands on what it says, of whatever shape', async () => {
     const host = await open(CONNECTION);
     const frame = frameOf(host);

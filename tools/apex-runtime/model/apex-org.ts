@@ -18,4 +18,31 @@ export interface ApexSchema {
 /** The org as a running transaction reaches it. What is behind it is the simulated org's own store, checks and rights. */
 export interface ApexOrg {
   readonly schema: ApexSchema;
+  /** The org's clock, in milliseconds since 1970. */
+  now(): number;
+  /** 18 characters. */
+  readonly organizationId: string;
+  readonly organizationName: string;
+  user(userId: string): OrgUser;
+}
+
+/** What Apex can ask of a user without a query (UserInfo, time zone and locale of dates). */
+export interface OrgUser {
+  /** 18 characters. */
+  readonly id: string;
+  readonly name: string;
+  readonly firstName: string | null;
+  readonly lastName: string;
+  readonly userName: string;
+  readonly email: string;
+  /** `Europe/Berlin` */
+  readonly timeZone: string;
+  /** `de_DE` */
+  readonly locale: string;
+  /** `en_US` */
+  readonly language: string;
+  readonly profileId: string;
+  readonly roleId: string | null;
+  /** `Standard` */
+  readonly userType: string;
 }

@@ -176,9 +176,12 @@ export class PlatformObject {
   readonly state: unknown;
   /** Values of one type with the same key are equal and the same key in a Set or Map; null: equal to itself only. */
   readonly key: string | null;
-  constructor(type: Type, state: unknown, key: string | null = null) {
+  /** As `String.valueOf` shows it; null: that is not known. */
+  readonly text: string | null;
+  constructor(type: Type, state: unknown, key: string | null = null, text: string | null = null) {
     this.type = type;
     this.state = state;
     this.key = key;
+    this.text = text;
   }
 }

@@ -1,6 +1,7 @@
-import type { ParserRuleContext } from '@apexdevtools/apex-parser';
-import type { Evaluate, Frame } from '../model/class-model.ts';
+import type { Expression } from '../language/ast.ts';
+import type { Query, Search } from '../language/query-ast.ts';
 import type { ApexSchema } from '../model/apex-org.ts';
+import type { Evaluate, Frame } from '../model/class-model.ts';
 import type { AccessMode } from '../model/transaction.ts';
 import type { Type, TypeTable } from '../model/types.ts';
 import type { Value } from '../model/values.ts';
@@ -17,13 +18,28 @@ export interface QueryEnvironment {
   readonly types: TypeTable;
   readonly file: string;
   /** Compiles the expression of a bind, `:name`. */
-  compileBind(expression: ParserRuleContext): Typed;
+  compileBind(expression: Expression): Typed;
 }
 
 /** `[SELECT ...]`: the type is a List of records, or Integer for `COUNT()`. `compileQuery` of compile-query.ts answers it. */
-export type CompileQuery = (query: ParserRuleContext, environment: QueryEnvironment) => Typed;
+export type CompileQuery = (query: Query, environment: QueryEnvironment) => Typed;
 
-export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'merge';
+/** `[FIND ...]`: the type is `List<List<SObject>>`. `compileSearch` of compile-search.ts. */
+export type CompileSearch = (search: Search, environment: QueryEnvironment) => Typed;
 
-/** A DML statement on one record or a list; throws a DmlException. `runDml` of run-dml.ts. */
-export type RunDml = (frame: Frame, operation: DmlOperation, records: Value, mode: AccessMode) => void;
+export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+
+/**
+ * A DML statement on one record or a list; throws a DmlException. `runDml` of run-dml.ts.
+ * `key` is the external id field of an upsert as it is written, `Account.Key__c` or `Key__c`; null: the Id.
+ */
+export type RunDml = (
+  frame: Frame,
+  operation: DmlOperation,
+  records: Value,
+  mode: AccessMode,
+  key: string | null,
+) => void;
+
+/** `merge master duplicates`: a record, or its Id, or a list of them. `runMerge` of run-dml.ts. */
+export type RunMerge = (frame: Frame, master: Value, duplicates: Value, mode: AccessMode) => void;

@@ -100,4 +100,30 @@ describe('the metadata of the package', () => {
     const shipped = readCustomMetadata(readMetadataFiles(path.resolve('force-app')));
     expect(shipped.filter((record) => record.type === 'Paceline_Setting__mdt')).toEqual([]);
   });
+
+  it.each(['Paceline_Setting__mdt', 'Paceline_Rule__mdt', 'Paceline_Interaction__c'])(
+    'has a layout that holds every field of %s once, but the ledger',
+    (object) => {
+      const layouts = files.filter((file) => file.path.includes(`layouts/${object}-`));
+      const shown = layouts.map(({ content }) =>
+        [...content.matchAll(/<field>(\w+__c)</g)].map(([, field]) => field ?? '').sort(),
+      );
+      expect(shown).toEqual([
+        namesOf(object)
+          .filter((field) => field !== 'Ledger__c')
+          .sort(),
+      ]);
+    },
+  );
+
+  it.each(['Paceline_Setting__mdt', 'Paceline_Rule__mdt'])(
+    'lets an admin enter label and name of a new record of %s',
+    (object) => {
+      const layout = files.find((file) => file.path.includes(`layouts/${object}-`))?.content ?? '';
+      const items = [...layout.matchAll(/<behavior>(\w+)<\/behavior>\s*<field>(\w+)</g)].map(
+        ([, behavior, field]) => `${field ?? ''} ${behavior ?? ''}`,
+      );
+      expect(items.slice(0, 2)).toEqual(['MasterLabel Required', 'DeveloperName Required']);
+    },
+  );
 });

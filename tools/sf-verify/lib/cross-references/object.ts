@@ -53,6 +53,9 @@ export const checkListView: ReferenceCheck = (context) => {
   }
 };
 
+/** On layouts of custom metadata types, but in no query. */
+const METADATA_LAYOUT_FIELDS = new Set(['IsProtected', 'CreatedById', 'LastModifiedById']);
+
 export const checkLayout: ReferenceCheck = (context) => {
   const object = decodeURIComponent(basename(context.file)).split('-')[0] ?? '';
   if (!context.schema.has(object.toLowerCase())) {
@@ -60,6 +63,9 @@ export const checkLayout: ReferenceCheck = (context) => {
     return;
   }
   for (const item of descendants(context.root)) {
-    if (item.name === 'layoutItems') checkField(context, object, childOf(item, 'field'));
+    if (item.name !== 'layoutItems') continue;
+    const field = childOf(item, 'field');
+    if (object.endsWith('__mdt') && METADATA_LAYOUT_FIELDS.has(field?.text.trim() ?? '')) continue;
+    checkField(context, object, field);
   }
 };

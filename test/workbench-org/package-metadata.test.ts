@@ -126,4 +126,42 @@ describe('the metadata of the package', () => {
       expect(items.slice(0, 2)).toEqual(['MasterLabel Required', 'DeveloperName Required']);
     },
   );
+
+  it('classifies the fields that hold or point to personal data', () => {
+    const classified = files
+      .filter((file) => file.path.includes('objects/Paceline_Interaction__c/fields/'))
+      .filter(({ content }) => content.includes('<complianceGroup>PII</complianceGroup>'))
+      .map(({ content }) => [
+        /<fullName>(\w+)</.exec(content)?.[1],
+        /<securityClassification>(\w+)</.exec(content)?.[1],
+      ]);
+    expect(classified).toEqual(
+      [
+        'Account__c',
+        'Case__c',
+        'Contact_Id__c',
+        'Contact__c',
+        'Customer_Number__c',
+        'Dialer_Call_Id__c',
+        'Disposition__c',
+        'Initial_Contact_Id__c',
+        'Last_Error__c',
+        'Lead__c',
+        'Ledger__c',
+        'Notes__c',
+        'Recording_Url__c',
+      ].map((field) => [field, 'Confidential']),
+    );
+  });
+
+  it("keeps the history of a call's disposition, and of nothing that the server writes", () => {
+    const object = files.find((file) => file.path.endsWith('Paceline_Interaction__c.object-meta.xml'));
+    const tracked = files
+      .filter(({ content }) => content.includes('<trackHistory>true</trackHistory>'))
+      .map((file) => path.basename(file.path));
+    expect([object?.content.includes('<enableHistory>true</enableHistory>'), tracked]).toEqual([
+      true,
+      ['Disposition__c.field-meta.xml'],
+    ]);
+  });
 });

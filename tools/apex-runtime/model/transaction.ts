@@ -11,7 +11,12 @@ export type AccessMode = 'user' | 'system';
 export type AsyncWork =
   | { readonly kind: 'batch'; readonly job: ApexObject; readonly scope: number; readonly jobId: string }
   | { readonly kind: 'queueable'; readonly job: ApexObject; readonly jobId: string }
-  | { readonly kind: 'future'; readonly method: MethodModel; readonly args: readonly Value[]; readonly jobId: string }
+  | {
+      readonly kind: 'future';
+      readonly method: MethodModel;
+      readonly args: readonly Value[];
+      readonly jobId: string;
+    }
   | {
       readonly kind: 'schedule';
       readonly job: ApexObject;
@@ -49,6 +54,8 @@ export interface Transaction {
   /** The methods that are active, the innermost last, without the current line. */
   stack(): readonly StackLine[];
   readonly async: AsyncWork[];
+  /** What is slow to make and depends on its key alone (formats of a time zone): one map for the whole program. */
+  readonly memo: Map<string, unknown>;
   /** Lines of `System.debug`. */
   readonly debugLog: string[];
   /** Set-up and other objects that were written: mixing them is refused. */

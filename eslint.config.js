@@ -42,7 +42,7 @@ export default tseslint.config(
       'playwright-report/**',
       'force-app/**/*.js',
       '**/node_modules/**',
-      'tools/sf-verify/bad/**',
+      'tools/sf-verify/cases/**',
     ],
   },
   {

@@ -1,63 +1,55 @@
 /**
- * Proves that the checkers check: every planted error of bad/ is reported at its place, and nothing is on the clean
- * twin in good/. `--write` renews expected-problems.json after a change of the planted errors; read the difference.
+ * Proves that the checkers check: every case in cases/ is found as its expected.json says, no more and no less, and
+ * nothing is found in good/. `--only TEXT` runs the cases whose name contains it; `--write` renews the expected.json of
+ * the cases that ran: read the difference.
  */
-import { rmSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackages } from './ensure-packages.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
-const EXPECTED = join(import.meta.dirname, 'expected-problems.json');
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+});
 
 ensurePackages();
 const { CHECKERS } = await import('./checkers/all.ts');
-const { GOOD_ROOT, buildBadProject } = await import('./lib/fixtures.ts');
-const { formatProblem } = await import('./lib/problem.ts');
-const { openProject } = await import('./lib/project.ts');
-const { runCheckers } = await import('./lib/run-checkers.ts');
-
-/** Problems of each checker, one line each; throws when one could not run. */
-async function findProblems(root: string): Promise<Record<string, readonly string[]>> {
-  const results = await runCheckers(CHECKERS, openProject(root));
-  const failed = results.flatMap(({ name, failure }) => (failure === null ? [] : [`${name}: ${failure}`]));
-  if (failed.length > 0) throw new Error(`checkers could not run: ${failed.join('; ')}`);
-  return Object.fromEntries(results.map(({ name, problems }) => [name, problems.map(formatProblem)]));
-}
-
-function compare(what: string, expected: readonly string[], found: readonly string[]): number {
-  const missing = expected.filter((line) => !found.includes(line));
-  const extra = found.filter((line) => !expected.includes(line));
-  for (const line of missing) console.error(`${what} does not report: ${line}`);
-  for (const line of extra) console.error(`${what} reports, and should not: ${line}`);
-  return missing.length + extra.length;
-}
+const { listCases, writeExpected } = await import('./lib/cases.ts');
+const { compareFindings, runCases } = await import('./lib/self-test.ts');
 
 const started = performance.now();
-const badRoot = buildBadProject();
-const [good, bad] = await Promise.all([findProblems(GOOD_ROOT), findProblems(badRoot)]);
-rmSync(badRoot, { recursive: true, force: true });
+const all = listCases();
+const cases = all.filter(({ name }) => name.includes(values.only));
+const found = await runCases(cases, CHECKERS);
 
 if (values.write) {
-  writeFileSync(EXPECTED, `${JSON.stringify(bad, null, 2)}\n`);
-  console.log(`wrote ${EXPECTED}`);
-}
-const expected = JSON.parse(readFileSync(EXPECTED, 'utf8')) as Readonly<Record<string, readonly string[]>>;
-let wrong = 0;
-for (const { name } of CHECKERS) {
-  const planted = expected[name] ?? [];
-  if (planted.length === 0) {
-    console.error(`${name} has no planted error: nothing proves that it finds anything`);
-    wrong += 1;
+  for (const item of cases) {
+    const findings = found.get(item) ?? [];
+    writeExpected(
+      item,
+      findings.map(({ checker, file, contains }) => ({ checker, file, contains })),
+    );
   }
-  wrong += compare(`${name}, on bad/,`, planted, bad[name] ?? []);
-  wrong += compare(`${name}, on good/,`, [], good[name] ?? []);
+  console.log(`wrote what ${cases.length} cases expect`);
+  process.exit(0);
 }
-const count = Object.values(expected).flat().length;
+
+const wrong = [
+  ...CHECKERS.flatMap(({ name }) =>
+    all.some(({ checker, expected }) => checker === name && expected.some((item) => item.checker === name))
+      ? []
+      : [`${name} has no case: nothing proves that it finds anything`],
+  ),
+  ...compareFindings([], found.get(null) ?? []).map((line) => `good: ${line}`),
+  ...cases.flatMap((item) => {
+    const differences = compareFindings(item.expected, found.get(item) ?? []);
+    const empty = item.expected.length === 0 ? ['expects nothing: add expected.json'] : [];
+    return [...empty, ...differences].map((line) => `${item.name}: ${line}`);
+  }),
+];
+for (const line of wrong) console.error(line);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
-  wrong === 0
-    ? `sf-verify self-test: ${CHECKERS.length} checkers report ${count} planted errors and nothing else, ${seconds} s`
-    : `sf-verify self-test: ${wrong} differences, ${seconds} s`,
+  wrong.length === 0
+    ? `sf-verify self-test: ${CHECKERS.length} checkers find ${cases.length} cases as expected and nothing else, ${seconds} s`
+    : `sf-verify self-test: ${wrong.length} differences, ${seconds} s`,
 );
-process.exit(wrong === 0 ? 0 : 1);
+process.exit(wrong.length === 0 ? 0 : 1);

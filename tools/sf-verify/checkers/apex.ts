@@ -32,6 +32,7 @@ function readReport(project: Project, text: string): Problem[] {
 export const apex: Checker = {
   name: 'apex',
   about: 'types, methods and fields of Apex (apex-ls)',
+  readsDisk: true,
   run: async (project) => {
     if (listApexFiles(project).length === 0) return [];
     const args = ['-cp', join(JAVA_LIBRARIES, '*'), 'io.github.apexdevtools.apexls.CheckForIssues'];

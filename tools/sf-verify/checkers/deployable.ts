@@ -71,6 +71,7 @@ async function checkZip(project: Project, folder: string): Promise<Problem[]> {
 export const deployable: Checker = {
   name: 'deployable',
   about: 'source-deploy-retrieve recognises every file and builds the zip',
+  readsDisk: true,
   run: async (project) => {
     const problems: Problem[] = [];
     for (const folder of project.folders.filter((name) => !name.startsWith('config'))) {

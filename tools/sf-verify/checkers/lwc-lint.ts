@@ -12,23 +12,29 @@ interface Finding extends Problem {
   readonly rule: string;
 }
 
+async function lintFile(eslint: ESLint, project: Project, file: string): Promise<Finding[]> {
+  const [result] = await eslint.lintText(project.read(file), { filePath: project.absolute(file) });
+  return (result?.messages ?? []).map(({ ruleId, line, message }) => ({
+    rule: ruleId ?? 'syntax',
+    file,
+    line: line ?? 1,
+    message: `${message} (${ruleId ?? 'syntax'})`,
+  }));
+}
+
 async function lint(project: Project, files: readonly string[]): Promise<Finding[]> {
-  const eslint = new ESLint({
-    cwd: project.root,
-    overrideConfigFile: join(HERE, 'eslint.lwc.config.js'),
-    errorOnUnmatchedPattern: false,
-  });
+  const eslint = project.shared(
+    'eslint',
+    () =>
+      new ESLint({
+        cwd: project.root,
+        overrideConfigFile: join(HERE, 'eslint.lwc.config.js'),
+        errorOnUnmatchedPattern: false,
+      }),
+  );
   const findings: Finding[] = [];
   for (const file of files) {
-    const [result] = await eslint.lintText(project.read(file), { filePath: project.absolute(file) });
-    for (const { ruleId, line, message } of result?.messages ?? []) {
-      findings.push({
-        rule: ruleId ?? 'syntax',
-        file,
-        line: line ?? 1,
-        message: `${message} (${ruleId ?? 'syntax'})`,
-      });
-    }
+    findings.push(...(await project.ofFile('lint', file, () => lintFile(eslint, project, file))));
   }
   return findings;
 }

@@ -76,7 +76,7 @@ export const metadataXml: Checker = {
   name: 'metadata-xml',
   about: "elements, values and order of every -meta.xml against the Metadata API's types",
   run: (project) => {
-    const types = loadMetadataTypes();
+    const types = project.shared('metadata types', loadMetadataTypes);
     return project.files
       .filter((file) => file.endsWith('-meta.xml'))
       .flatMap((file) => checkFile(types, project, file));

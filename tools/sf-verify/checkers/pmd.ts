@@ -65,6 +65,7 @@ function staleExceptions(project: Project, violations: readonly Violation[]): Pr
 export const pmd: Checker = {
   name: 'pmd',
   about: 'security and style of Apex and metadata (PMD)',
+  readsDisk: true,
   run: async (project) => {
     const logFolder = mkdtempSync(join(tmpdir(), 'paceline-pmd-'));
     try {

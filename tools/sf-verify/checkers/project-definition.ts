@@ -46,9 +46,11 @@ function relevantErrors(errors: readonly ErrorObject[]): readonly ErrorObject[] 
 }
 
 function checkSchema(project: Project, file: string, schemaName: string): Problem[] {
-  const path = join(HERE, 'node_modules/@salesforce/schemas', schemaName);
-  const ajv = new Ajv({ strict: false, allErrors: true, logger: false, validateFormats: false });
-  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as Json);
+  const validate = project.shared(`schema ${schemaName}`, () => {
+    const path = join(HERE, 'node_modules/@salesforce/schemas', schemaName);
+    const ajv = new Ajv({ strict: false, allErrors: true, logger: false, validateFormats: false });
+    return ajv.compile(JSON.parse(readFileSync(path, 'utf8')) as Json);
+  });
   if (validate(readJson(project, file))) return [];
   return relevantErrors(validate.errors ?? []).map((error) => {
     const extra =
@@ -66,7 +68,7 @@ function checkSettings(project: Project): Problem[] {
   const definition = readJson(project, SCRATCH);
   const settings = isJson(definition) ? definition['settings'] : undefined;
   if (!isJson(settings)) return [];
-  const types = loadMetadataTypes();
+  const types = project.shared('metadata types', loadMetadataTypes);
   const problems: Problem[] = [];
   const visit = (value: Json, type: MetadataType, pointer: string): void => {
     for (const [key, child] of Object.entries(value)) {

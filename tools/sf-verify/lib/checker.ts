@@ -6,5 +6,7 @@ export interface Checker {
   readonly name: string;
   /** What is looked at, for the summary: one short phrase. */
   readonly about: string;
+  /** True when it starts programs that read the files from disk, and so takes seconds. */
+  readonly readsDisk?: boolean;
   readonly run: (project: Project) => Promise<readonly Problem[]> | readonly Problem[];
 }

@@ -5,7 +5,7 @@ import { parseXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Folders that hold metadata without being package directories. */
-const EXTRA_FOLDERS = ['demo-app', 'config/templates'];
+const EXTRA_FOLDERS = ['demo-app', 'config/templates', 'test/org/main'];
 const IGNORED = /(^|\/)(__tests__|__mocks__|node_modules)\//;
 
 /** An SFDX project on disk; every path is relative to `root` and uses `/`. */
@@ -23,6 +23,10 @@ export interface Project {
   readonly xml: (file: string) => XmlElement | null;
   /** The value of `make`, made once for this project. */
   readonly once: <T>(key: string, make: () => T) => T;
+  /** The value of `make`, made once for one file or folder: `make` must look at nothing else of the project. */
+  readonly ofFile: <T>(key: string, path: string, make: () => T) => T;
+  /** The value of `make`, made once for this project and those laid over it: `make` must look at no project. */
+  readonly shared: <T>(key: string, make: () => T) => T;
 }
 
 interface ProjectFile {
@@ -34,33 +38,43 @@ function packageFolders(root: string): string[] {
   return (file.packageDirectories ?? []).flatMap(({ path }) => (path === undefined ? [] : [path]));
 }
 
+/** Keeps each value under its key. */
+export function makeKeeper(): <T>(key: string, make: () => T) => T {
+  const kept = new Map<string, unknown>();
+  return <T>(key: string, make: () => T): T => {
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key) as T;
+  };
+}
+
+/** Paths below `folder`, relative to `root`, with `/`. */
+export function listFiles(root: string, folder: string): string[] {
+  return walkFiles(join(root, folder)).map((path) => relative(root, path).split(sep).join('/'));
+}
+
 export function openProject(root: string): Project {
   const folders = [...new Set([...packageFolders(root), ...EXTRA_FOLDERS])].filter((folder) =>
     existsSync(join(root, folder)),
   );
   const absolute = (file: string): string => join(root, file);
-  const kept = new Map<string, unknown>();
-  const once = <T>(key: string, make: () => T): T => {
-    if (!kept.has(key)) kept.set(key, make());
-    return kept.get(key) as T;
-  };
-  const read = (file: string): string => once(`text ${file}`, () => readFileSync(absolute(file), 'utf8'));
+  const once = makeKeeper();
+  const ofFile: Project['ofFile'] = (key, path, make) => once(`${key} of ${path}`, make);
+  const read = (file: string): string => ofFile('text', file, () => readFileSync(absolute(file), 'utf8'));
   return {
     root,
     folders,
-    files: folders
-      .flatMap((folder) => walkFiles(join(root, folder)))
-      .map((path) => relative(root, path).split(sep).join('/'))
-      .filter((file) => !IGNORED.test(file)),
+    files: folders.flatMap((folder) => listFiles(root, folder)).filter((file) => !IGNORED.test(file)),
     absolute,
     exists: (file) => existsSync(absolute(file)),
     bytes: (file) => statSync(absolute(file)).size,
     read,
     xml: (file) =>
-      once(`xml ${file}`, () => {
+      ofFile('xml', file, () => {
         const parsed = parseXml(read(file));
         return parsed.ok ? parsed.root : null;
       }),
     once,
+    ofFile,
+    shared: once,
   };
 }

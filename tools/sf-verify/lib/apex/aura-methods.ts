@@ -49,10 +49,12 @@ class AuraVisitor extends ApexParserBaseVisitor<void> {
 /** Methods with `@AuraEnabled` of all classes. */
 export function listAuraMethods(project: Project): readonly AuraMethod[] {
   return project.once('aura methods', () =>
-    listApexFiles(project).flatMap((file) => {
-      const visitor = new AuraVisitor(file, project.read(file));
-      visitor.visit(parseApex(project, file));
-      return visitor.methods;
-    }),
+    listApexFiles(project).flatMap((file) =>
+      project.ofFile('aura methods', file, () => {
+        const visitor = new AuraVisitor(file, project.read(file));
+        visitor.visit(parseApex(project, file));
+        return visitor.methods;
+      }),
+    ),
   );
 }

@@ -3,9 +3,11 @@ import type { Project } from '../project.ts';
 
 /** Parse tree of a class or trigger. Syntax errors are apex-ls's to report; the tree is then partial. */
 export function parseApex(project: Project, file: string) {
-  const parser = ApexParserFactory.createParser(project.read(file));
-  parser.removeErrorListeners();
-  return file.endsWith('.trigger') ? parser.triggerUnit() : parser.compilationUnit();
+  return project.ofFile('apex', file, () => {
+    const parser = ApexParserFactory.createParser(project.read(file));
+    parser.removeErrorListeners();
+    return file.endsWith('.trigger') ? parser.triggerUnit() : parser.compilationUnit();
+  });
 }
 
 /** Classes and triggers. */

@@ -64,7 +64,11 @@ export function compileBundles(project: Project): Promise<readonly CompiledBundl
   return project.once('compiled bundles', async () => {
     const compiler = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler') as Compiler;
     const compiled: CompiledBundle[] = [];
-    for (const bundle of listBundles(project)) compiled.push(await compileBundle(project, compiler, bundle));
+    for (const bundle of listBundles(project)) {
+      compiled.push(
+        await project.ofFile('compiled', bundle.folder, () => compileBundle(project, compiler, bundle)),
+      );
+    }
     return compiled;
   });
 }

@@ -70,27 +70,47 @@ function makeObject(name: string, custom: boolean, fields: Readonly<Record<strin
   return { name, custom, fields: new Map(entries) };
 }
 
-function addField(schema: Map<string, SchemaObject>, target: string, definition: FieldDefinition): void {
+async function loadStandardSchema(): Promise<Schema> {
+  const objects = Object.entries(await loadStandardObjects());
+  return new Map(
+    objects.map(([name, fields]) => [
+      name.toLowerCase(),
+      makeObject(name, false, { ...ON_EVERY_OBJECT, ...fields }),
+    ]),
+  );
+}
+
+function addField(
+  own: (name: string) => SchemaObject | undefined,
+  target: string,
+  definition: FieldDefinition,
+): void {
   const { name, referenceTo, relationshipName } = definition;
   const isReference = REFERENCES.has(definition.type);
-  const fields = schema.get(target.toLowerCase())?.fields;
+  const fields = own(target)?.fields;
   fields?.set(name.toLowerCase(), { name, type: isReference ? 'Id' : 'String', definition });
   if (!isReference || referenceTo === undefined) return;
   const relation = name.replace(/__c$/, '__r');
   fields?.set(relation.toLowerCase(), { name: relation, type: `@${referenceTo}` });
   if (relationshipName === undefined) return;
   const children = `${relationshipName}__r`;
-  const parent = schema.get(referenceTo.toLowerCase());
+  const parent = own(referenceTo);
   parent?.fields.set(children.toLowerCase(), { name: children, type: `@${target}[]` });
 }
 
 /** The objects that Apex, queries and metadata of the project can name. Fields of Activity are those of Task and Event. */
 export function loadSchema(project: Project): Promise<Schema> {
   return project.once('schema', async () => {
-    const schema = new Map<string, SchemaObject>();
-    for (const [name, fields] of Object.entries(await loadStandardObjects())) {
-      schema.set(name.toLowerCase(), makeObject(name, false, { ...ON_EVERY_OBJECT, ...fields }));
-    }
+    const standard = await project.shared('standard objects', loadStandardSchema);
+    const schema = new Map(standard);
+    /** An object that this project may add fields to. */
+    const own = (name: string): SchemaObject | undefined => {
+      const object = schema.get(name.toLowerCase());
+      if (object === undefined || object !== standard.get(name.toLowerCase())) return object;
+      const copy = { ...object, fields: new Map(object.fields) };
+      schema.set(name.toLowerCase(), copy);
+      return copy;
+    };
     for (const { name } of listObjectFiles(project)) {
       if (!schema.has(name.toLowerCase())) {
         schema.set(name.toLowerCase(), makeObject(name, true, standardFieldsOf(name)));
@@ -98,7 +118,7 @@ export function loadSchema(project: Project): Promise<Schema> {
     }
     for (const definition of listFieldDefinitions(project)) {
       const targets = definition.object === 'Activity' ? ['Task', 'Event'] : [definition.object];
-      for (const target of targets) addField(schema, target, definition);
+      for (const target of targets) addField(own, target, definition);
     }
     return schema;
   });

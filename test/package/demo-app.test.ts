@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { walkFiles } from '../../scripts/build/files.ts';
@@ -10,8 +10,6 @@ const ROOT = resolve(__dirname, '../..');
 const DEMO = join(ROOT, 'demo-app/main');
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false });
 const read = (path: string): string => readFileSync(path, 'utf8');
-const elements = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1] ?? '');
 
 interface RecordFile {
   readonly CustomMetadata: {
@@ -64,23 +62,6 @@ describe('the demo app', () => {
     expect(utilityBar).toContain('<value>Paceline_Demo</value>');
     expect(utilityBar).toContain('<componentName>pacelineSoftphone</componentName>');
     expect(setting['Ccp_Url__c']).toBe('https://your-instance.my.connect.aws/ccp-v2/');
-  });
-
-  it('reports only on fields of the interaction that its report type offers', () => {
-    const objectDir = join(ROOT, 'force-app/main/actions/objects/Paceline_Interaction__c/fields');
-    const offered = elements(read(join(DEMO, 'reportTypes/Paceline_Calls.reportType-meta.xml')), 'field');
-    const unknown = offered.filter(
-      (field) =>
-        !['Name', 'Owner', 'CreatedDate'].includes(field) &&
-        !existsSync(join(objectDir, `${field}.field-meta.xml`)),
-    );
-    const reports = walkFiles(join(DEMO, 'reports')).filter((path) => path.endsWith('.report-meta.xml'));
-    const missing = reports.flatMap((path) =>
-      ['field', 'column', 'dateColumn']
-        .flatMap((name) => elements(read(path), name))
-        .filter((column) => !offered.includes(column.replace('Paceline_Interaction__c$', ''))),
-    );
-    expect({ reports: reports.length, unknown, missing }).toEqual({ reports: 3, unknown: [], missing: [] });
   });
 
   it('has contacts whose numbers can all be looked up, two of them the same', () => {

@@ -1,58 +1,125 @@
 import { readFile, readdir } from 'node:fs/promises';
-import type { Scenario } from '../../test/contract/scenario.ts';
+import type { Json, Scenario, ScenarioStep } from '../../test/contract/scenario.ts';
+import { apexJson, apexString } from './apex-contract/apex-json.ts';
+import { RUNTIME_ONLY } from './apex-contract/runtime-only.ts';
 
 const SCENARIOS = new URL('../../test/contract/', import.meta.url);
-const FOLDER = 'force-app/main/actions/classes';
-const CHUNK = 96;
+const FOLDER = 'test/org/main/classes';
+const LONGEST_CLASS_NAME = 40;
 /** Faults that need nothing of the org: the request is left out, or its answer is not looked at. */
 const FAULTS_OF_THE_LINE: ReadonlySet<string> = new Set(['lost-request', 'lost-response']);
-/** Methods whose answer depends on no custom metadata of the org. */
+const STAGED: ReadonlySet<string> = new Set(['records', 'objectPermissions', 'fieldPermissions']);
 const METHODS: ReadonlySet<string> = new Set([
   'PacelineInteractionController.apply',
   'PacelineInteractionController.saveWrapUp',
   'PacelineLookupController.search',
 ]);
 
-/** An Apex test cannot take permissions away, stage faults, write custom metadata or rely on person accounts. */
-function runsInAnOrg(scenario: Scenario): boolean {
-  const { records = {}, ...staged } = scenario.before ?? {};
+/** Can an Apex test stage what the scenario needs? */
+function canRunInAnOrg(scenario: Scenario): boolean {
+  const { before = {}, steps } = scenario;
   return (
-    Object.keys(staged).length === 0 &&
-    Object.values(records).every((record) => !('IsPersonAccount' in record.fields)) &&
-    scenario.steps.every(
-      (step) => METHODS.has(step.call) && (step.fault === undefined || FAULTS_OF_THE_LINE.has(step.fault)),
+    Object.keys(before).every((key) => STAGED.has(key)) &&
+    Object.values(before.records ?? {}).every((record) => !('IsPersonAccount' in record.fields)) &&
+    steps.every(
+      ({ call, fault }) => METHODS.has(call) && (fault === undefined || FAULTS_OF_THE_LINE.has(fault)),
     )
   );
 }
 
-function methodName(scenario: Scenario): string {
-  const words = scenario.name.replace(/[^a-zA-Z0-9 ]/g, '').split(' ');
+/** The scenarios that run in an org. Throws where they and the list of the others disagree. */
+export function scenariosForAnOrg(scenarios: readonly Scenario[]): Scenario[] {
+  const list = 'scripts/generate/apex-contract/runtime-only.ts';
+  const unknown = Object.keys(RUNTIME_ONLY).filter(
+    (name) => !scenarios.some((scenario) => scenario.name === name),
+  );
+  const wrong = [
+    ...unknown.map((name) => `${list} names "${name}", which is no scenario of test/contract. Remove it.`),
+    ...scenarios.flatMap((scenario) => {
+      const isListed = scenario.name in RUNTIME_ONLY;
+      if (canRunInAnOrg(scenario) !== isListed) return [];
+      return isListed
+        ? [`${list} names "${scenario.name}", which an Apex test can stage. Remove it.`]
+        : [`"${scenario.name}" cannot be staged in an Apex test. Add it with the reason to ${list}.`];
+    }),
+  ];
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  return scenarios.filter(canRunInAnOrg);
+}
+
+function methodName(name: string): string {
+  const words = name.replace(/[^a-zA-Z0-9 ]/g, '').split(' ');
   return words
     .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('');
 }
 
-function apexString(text: string): string {
-  const chunks = text.match(new RegExp(`.{1,${CHUNK}}`, 'gsu')) ?? [''];
-  const quote = (chunk: string): string => `'${chunk.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  return chunks.map(quote).join(' +\n            ');
+/** At most 40 characters, the platform's limit. */
+function className(file: string): string {
+  const words = file
+    .replace(/\.json$/, '')
+    .replace(/^interaction-/, '')
+    .split('-');
+  const name = `PacelineContract${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Test`;
+  if (name.length > LONGEST_CLASS_NAME) {
+    throw new Error(
+      `test/contract/${file}: its Apex class ${name} has more than ${LONGEST_CLASS_NAME} characters. Shorten the file's name.`,
+    );
+  }
+  return name;
+}
+
+/** Object permissions hang together: who may not read may not write either. */
+function permissionsTaken({ before = {} }: Scenario): string[] {
+  return Object.entries({ ...before.objectPermissions, ...before.fieldPermissions }).flatMap(
+    ([target, permissions]) =>
+      Object.entries(permissions).flatMap(([action, granted]) => (granted ? [] : [`${action} ${target}`])),
+  );
+}
+
+const IN = '        ';
+const DEEP = '            ';
+
+function statement(method: string, ...args: readonly string[]): string {
+  const flat = `${IN}scenario.${method}(${args.join(', ')});`;
+  return args.some((arg) => arg.includes('\n')) || flat.length > 120
+    ? `${IN}scenario.${method}(\n${DEEP}${args.join(`,\n${DEEP}`)}\n${IN});`
+    : flat;
+}
+
+const json = (value: Json | undefined): string => apexJson(value ?? null, DEEP);
+
+function stepStatements(step: ScenarioStep): string[] {
+  if (step.fault === 'lost-request') return [statement('losesTheRequest')];
+  const call = statement('call', apexString(step.call), json(step.request));
+  if (step.fault === 'lost-response') return [call, statement('losesTheAnswer')];
+  return [
+    call,
+    step.error === undefined
+      ? statement('answers', json(step.response))
+      : statement('refuses', apexString(step.error.message)),
+  ];
+}
+
+function creation(scenario: Scenario): string {
+  const name = apexString(scenario.name);
+  const taken = permissionsTaken(scenario);
+  const args = taken.length === 0 ? [name] : [name, `new Set<String>{ ${taken.map(apexString).join(', ')} }`];
+  return `${IN}PacelineContractRunner scenario = new PacelineContractRunner(\n${DEEP}${args.join(`,\n${DEEP}`)}\n${IN});`;
 }
 
 function testMethod(scenario: Scenario): string {
+  const records = Object.entries(scenario.before?.records ?? {}).map(([name, { object, fields }]) =>
+    statement('record', apexString(name), apexString(object), json(fields)),
+  );
+  const after = Object.entries(scenario.after ?? {}).map(([object, rows]) =>
+    statement('leaves', apexString(object), json(rows)),
+  );
   return `    @IsTest
-    static void ${methodName(scenario)}() {
-        List<String> differences = PacelineContractRunner.differences(
-            ${apexString(JSON.stringify(scenario))}
-        );
-        Assert.areEqual(new List<String>(), differences, String.join(differences, '; '));
+    static void ${methodName(scenario.name)}() {
+${[creation(scenario), ...records, ...scenario.steps.flatMap(stepStatements), ...after].join('\n')}
     }
 `;
-}
-
-/** At most 40 characters, the platform's limit for a class. */
-function className(file: string): string {
-  const words = file.replace(/\.json$/, '').split('-');
-  return `Paceline${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Test`;
 }
 
 function testClass(file: string, scenarios: readonly Scenario[]): string {
@@ -73,13 +140,19 @@ const META = `<?xml version="1.0" encoding="UTF-8" ?>
 
 /** One Apex test class a file of scenarios, one method a scenario that an org can run; `PacelineContractRunner` runs it. */
 export async function generate(): Promise<Map<string, string>> {
-  const generated = new Map<string, string>();
   const names = (await readdir(SCENARIOS)).filter((name) => name.endsWith('.json')).sort();
-  for (const name of names) {
-    const all = JSON.parse(await readFile(new URL(name, SCENARIOS), 'utf8')) as readonly Scenario[];
-    const scenarios = all.filter(runsInAnOrg);
-    if (scenarios.length === 0) continue;
-    generated.set(`${FOLDER}/${className(name)}.cls`, testClass(name, scenarios));
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      scenarios: JSON.parse(await readFile(new URL(name, SCENARIOS), 'utf8')) as readonly Scenario[],
+    })),
+  );
+  const chosen = new Set(scenariosForAnOrg(files.flatMap(({ scenarios }) => scenarios)));
+  const generated = new Map<string, string>();
+  for (const { name, scenarios } of files) {
+    const runnable = scenarios.filter((scenario) => chosen.has(scenario));
+    if (runnable.length === 0) continue;
+    generated.set(`${FOLDER}/${className(name)}.cls`, testClass(name, runnable));
     generated.set(`${FOLDER}/${className(name)}.cls-meta.xml`, META);
   }
   return generated;

@@ -3,6 +3,7 @@ import { auraMethods } from './aura-methods.ts';
 import { crossReferences } from './cross-references.ts';
 import { customMetadata } from './custom-metadata.ts';
 import { deployable } from './deployable.ts';
+import { fields } from './fields.ts';
 import { lwcBundles } from './lwc-bundles.ts';
 import { lwcCompile } from './lwc-compile.ts';
 import { lwcLint } from './lwc-lint.ts';
@@ -25,6 +26,7 @@ export const CHECKERS: readonly Checker[] = [
   metadataXml,
   customMetadata,
   rules,
+  fields,
   crossReferences,
   names,
   projectDefinition,

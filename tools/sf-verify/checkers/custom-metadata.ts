@@ -1,7 +1,7 @@
 import type { Checker } from '../lib/checker.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Project } from '../lib/project.ts';
-import { listFieldDefinitions, listObjectFiles } from '../lib/schema/object-definitions.ts';
+import { listFieldDefinitions, listObjectFiles, picklistWords } from '../lib/schema/object-definitions.ts';
 import type { FieldDefinition } from '../lib/schema/object-definitions.ts';
 import { childOf, childrenOf, textOf } from '../lib/xml.ts';
 import type { XmlElement } from '../lib/xml.ts';
@@ -24,12 +24,6 @@ const XSI_TYPE: Readonly<Record<string, string>> = {
   Date: 'date',
   DateTime: 'dateTime',
 };
-
-function picklistWords(field: FieldDefinition): readonly string[] | null {
-  const definition = childOf(childOf(field.element, 'valueSet') ?? field.element, 'valueSetDefinition');
-  if (field.type !== 'Picklist' || definition === undefined) return null;
-  return childrenOf(definition, 'value').flatMap((value) => textOf(value, 'fullName') ?? []);
-}
 
 function valueProblem(field: FieldDefinition, value: XmlElement | undefined): string | null {
   if (value === undefined) return `${field.name} has no <value>`;

@@ -2,10 +2,10 @@ import { basename } from 'node:path/posix';
 import { listBundles } from '../lwc/bundles.ts';
 import { namesOf } from '../project-names.ts';
 import { childOf, childrenOf, descendants, textOf } from '../xml.ts';
-import type { ReferenceCheck } from './context.ts';
+import type { XmlCheck } from '../xml-checks.ts';
 
 /** Apps: utility bar, tabs and overriding pages exist, and the bar is one. */
-export const checkApplication: ReferenceCheck = ({ project, root, report }) => {
+export const checkApplication: XmlCheck = ({ project, root, report }) => {
   const pages = namesOf(project, '.flexipage-meta.xml');
   const tabs = namesOf(project, '.tab-meta.xml');
   const bar = childOf(root, 'utilityBar');
@@ -28,7 +28,7 @@ export const checkApplication: ReferenceCheck = ({ project, root, report }) => {
   }
 };
 
-export const checkTab: ReferenceCheck = ({ project, root, schema, file, report }) => {
+export const checkTab: XmlCheck = ({ project, root, schema, file, report }) => {
   const name = basename(file, '.tab-meta.xml');
   const page = childOf(root, 'flexiPage');
   const component = childOf(root, 'lwcComponent');

@@ -2,7 +2,7 @@ import { bundleFile, listBundles } from '../lwc/bundles.ts';
 import type { Bundle } from '../lwc/bundles.ts';
 import { childOf, childrenOf, descendants, textOf } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
-import type { ReferenceCheck, ReferenceContext } from './context.ts';
+import type { XmlCheck, XmlContext } from '../xml-checks.ts';
 
 /** Target that a component must declare to stand on a page of each type. */
 const TARGETS: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const TARGETS: Readonly<Record<string, string>> = {
 };
 
 function checkProperties(
-  { report }: ReferenceContext,
+  { report }: XmlContext,
   instance: XmlElement,
   bundle: Bundle,
   config: XmlElement | undefined,
@@ -43,7 +43,7 @@ function checkProperties(
   }
 }
 
-function checkInstance(context: ReferenceContext, instance: XmlElement, pageType: string): void {
+function checkInstance(context: XmlContext, instance: XmlElement, pageType: string): void {
   const { project, report } = context;
   const place = childOf(instance, 'componentName') ?? instance;
   const name = place.text.trim().replace(/^c:/, '');
@@ -66,7 +66,7 @@ function checkInstance(context: ReferenceContext, instance: XmlElement, pageType
 }
 
 /** Lightning pages: object and components exist, components have the page's target and its properties. */
-export const checkFlexiPage: ReferenceCheck = (context) => {
+export const checkFlexiPage: XmlCheck = (context) => {
   const { root, schema, report } = context;
   const object = childOf(root, 'sobjectType');
   if (object !== undefined && !schema.has(object.text.trim().toLowerCase())) {

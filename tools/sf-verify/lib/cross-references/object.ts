@@ -3,9 +3,9 @@ import { namesOf } from '../project-names.ts';
 import { findField } from '../schema/schema.ts';
 import { childOf, childrenOf, descendants, textOf } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
-import type { ReferenceCheck, ReferenceContext } from './context.ts';
+import type { XmlCheck, XmlContext } from '../xml-checks.ts';
 
-function checkField(context: ReferenceContext, object: string, element: XmlElement | undefined): void {
+function checkField(context: XmlContext, object: string, element: XmlElement | undefined): void {
   const name = element?.text.trim() ?? '';
   if (element !== undefined && findField(context.schema, object, name) === undefined) {
     context.report(element, `${object} has no field ${name}`);
@@ -14,7 +14,7 @@ function checkField(context: ReferenceContext, object: string, element: XmlEleme
 
 const objectOfFolder = (file: string): string => basename(dirname(dirname(file)));
 
-export const checkObject: ReferenceCheck = (context) => {
+export const checkObject: XmlCheck = (context) => {
   const { project, root, file, report } = context;
   const compact = childOf(root, 'compactLayoutAssignment');
   const compactFile = `${dirname(file)}/compactLayouts/${compact?.text.trim() ?? ''}.compactLayout-meta.xml`;
@@ -30,7 +30,7 @@ export const checkObject: ReferenceCheck = (context) => {
   }
 };
 
-export const checkCustomField: ReferenceCheck = ({ root, schema, report }) => {
+export const checkCustomField: XmlCheck = ({ root, schema, report }) => {
   const target = childOf(root, 'referenceTo');
   if (target !== undefined && !schema.has(target.text.trim().toLowerCase())) {
     report(target, `there is no object ${target.text.trim()}`);
@@ -40,13 +40,13 @@ export const checkCustomField: ReferenceCheck = ({ root, schema, report }) => {
   }
 };
 
-export const checkCompactLayout: ReferenceCheck = (context) => {
+export const checkCompactLayout: XmlCheck = (context) => {
   for (const field of childrenOf(context.root, 'fields'))
     checkField(context, objectOfFolder(context.file), field);
 };
 
 /** List views name standard columns in words of their own (`NAME`, `OWNER.ALIAS`); only custom ones are looked up. */
-export const checkListView: ReferenceCheck = (context) => {
+export const checkListView: XmlCheck = (context) => {
   const filters = childrenOf(context.root, 'filters').flatMap((filter) => childrenOf(filter, 'field'));
   for (const column of [...childrenOf(context.root, 'columns'), ...filters]) {
     if (column.text.trim().endsWith('__c')) checkField(context, objectOfFolder(context.file), column);
@@ -56,7 +56,7 @@ export const checkListView: ReferenceCheck = (context) => {
 /** On layouts of custom metadata types, but in no query. */
 const METADATA_LAYOUT_FIELDS = new Set(['IsProtected', 'CreatedById', 'LastModifiedById']);
 
-export const checkLayout: ReferenceCheck = (context) => {
+export const checkLayout: XmlCheck = (context) => {
   const object = decodeURIComponent(basename(context.file)).split('-')[0] ?? '';
   if (!context.schema.has(object.toLowerCase())) {
     context.report(context.root, `the file name names no object: ${object}`);

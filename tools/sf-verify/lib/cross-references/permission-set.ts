@@ -2,7 +2,7 @@ import { namesOf } from '../project-names.ts';
 import { findField } from '../schema/schema.ts';
 import { childOf, childrenOf, textOf } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
-import type { ReferenceCheck, ReferenceContext } from './context.ts';
+import type { XmlCheck, XmlContext } from '../xml-checks.ts';
 
 /** Where each list of a permission set names a component, and the suffix of that component's file. */
 const NAMED: readonly (readonly [list: string, element: string, suffix: string, what: string])[] = [
@@ -16,7 +16,7 @@ const NAMED: readonly (readonly [list: string, element: string, suffix: string, 
 /** Types that nobody can edit. */
 const READ_ONLY = new Set(['AutoNumber', 'Summary']);
 
-function checkField({ schema, report }: ReferenceContext, entry: XmlElement): void {
+function checkField({ schema, report }: XmlContext, entry: XmlElement): void {
   const name = childOf(entry, 'field');
   if (name === undefined) return;
   const [object = '', field = ''] = name.text.trim().split('.');
@@ -42,7 +42,7 @@ function checkField({ schema, report }: ReferenceContext, entry: XmlElement): vo
   }
 }
 
-function checkObject({ schema, report }: ReferenceContext, entry: XmlElement): void {
+function checkObject({ schema, report }: XmlContext, entry: XmlElement): void {
   const name = childOf(entry, 'object');
   if (name !== undefined && !schema.has(name.text.trim().toLowerCase())) {
     report(name, `there is no object ${name.text.trim()}`);
@@ -62,7 +62,7 @@ function checkObject({ schema, report }: ReferenceContext, entry: XmlElement): v
 }
 
 /** Permission sets: what they name exists, and each permission is one that the platform accepts. */
-export const checkPermissionSet: ReferenceCheck = (context) => {
+export const checkPermissionSet: XmlCheck = (context) => {
   const { project, root, report } = context;
   for (const [list, element, suffix, what] of NAMED) {
     const known = namesOf(project, suffix);

@@ -2,14 +2,14 @@ import { namesOf } from '../project-names.ts';
 import { findField } from '../schema/schema.ts';
 import type { Schema } from '../schema/schema.ts';
 import { childOf, childrenOf, descendants, textOf } from '../xml.ts';
-import type { ReferenceCheck } from './context.ts';
+import type { XmlCheck } from '../xml-checks.ts';
 
 /** Reports name relationships by what they lead to: `Owner` for `OwnerId`. */
 function isColumn(schema: Schema, object: string, field: string): boolean {
   return field === 'Owner' || findField(schema, object, field.replace(/\..*$/, '')) !== undefined;
 }
 
-export const checkReportType: ReferenceCheck = ({ root, schema, report }) => {
+export const checkReportType: XmlCheck = ({ root, schema, report }) => {
   const base = childOf(root, 'baseObject');
   if (base !== undefined && !schema.has(base.text.trim().toLowerCase())) {
     report(base, `there is no object ${base.text.trim()}`);
@@ -32,7 +32,7 @@ export const checkReportType: ReferenceCheck = ({ root, schema, report }) => {
 const COLUMN_ELEMENTS = new Set(['field', 'column', 'dateColumn']);
 
 /** Reports on report types of the project: type and columns, `Object$Field`, exist. */
-export const checkReport: ReferenceCheck = ({ project, root, schema, report }) => {
+export const checkReport: XmlCheck = ({ project, root, schema, report }) => {
   const type = childOf(root, 'reportType');
   const name = type?.text.trim() ?? '';
   if (type !== undefined && name.endsWith('__c')) {

@@ -1,5 +1,5 @@
 import type { Project } from '../project.ts';
-import { textOf } from '../xml.ts';
+import { childOf, childrenOf, textOf } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
 
 /** A custom field as the project defines it; `object` is the folder it stands in. */
@@ -49,8 +49,25 @@ export function listFieldDefinitions(project: Project): readonly FieldDefinition
 export function listObjectFiles(
   project: Project,
 ): readonly { readonly name: string; readonly file: string }[] {
+  return project.once('object files', () => findObjectFiles(project));
+}
+
+function findObjectFiles(project: Project): readonly { readonly name: string; readonly file: string }[] {
   return project.files.flatMap((file) => {
     const name = OBJECT_FILE.exec(file)?.[1];
     return name === undefined ? [] : [{ name, file }];
   });
+}
+
+/** The words of a picklist that the field itself defines; null when it has none of its own. */
+export function picklistWords({ type, element }: FieldDefinition): readonly string[] | null {
+  const definition = childOf(childOf(element, 'valueSet') ?? element, 'valueSetDefinition');
+  if (!/picklist$/i.test(type) || definition === undefined) return null;
+  return childrenOf(definition, 'value').flatMap((value) => textOf(value, 'fullName') ?? []);
+}
+
+/** Root element of a custom object's own file, if the project has it. */
+export function objectElement(project: Project, object: string): XmlElement | null {
+  const file = listObjectFiles(project).find(({ name }) => name === object)?.file;
+  return file === undefined ? null : project.xml(file);
 }

@@ -91,7 +91,6 @@ export function createOutboxBook(
     state() {
       const keep = new Set(callKeys().filter((callKey) => !isFinished(callKey)));
       return {
-        version: 1,
         plans: plans.filter((plan) => keep.has(plan.callKey)),
         links: Object.fromEntries([...links].filter(([callKey]) => keep.has(callKey))),
       };

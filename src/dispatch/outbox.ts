@@ -58,7 +58,6 @@ export interface CallLinks {
 
 /** Everything that is not finished. */
 export interface OutboxState {
-  readonly version: 1;
   readonly plans: readonly OutboxPlan[];
   readonly links: Readonly<Record<string, CallLinks>>;
 }

@@ -2,6 +2,7 @@ import type { RecordMatch } from '../model/apex-contract.ts';
 import type { DispatchContext } from './dispatch-context.ts';
 import { newOutboxAction } from './outbox.ts';
 import type { PlanAction } from './select-ready.ts';
+import { RELATED } from './stored-outbox.ts';
 import { restart } from './settle.ts';
 
 /** Plans to relate what an action wrote, if the match became known only after it wrote. */
@@ -9,7 +10,7 @@ export function relateIfLate(ctx: DispatchContext, { plan, action }: PlanAction)
   if (!action.unrelated || action.status !== 'done' || ctx.linksOf(plan.callKey).match === null) return;
   action.unrelated = false;
   const { planned } = action;
-  const relation = newOutboxAction({ ...planned, key: `${planned.key}|related` }, planned);
+  const relation = newOutboxAction({ ...planned, key: `${planned.key}${RELATED}` }, planned);
   plan.actions.push(relation);
   ctx.changed({ plan, action: relation }, ['the match became known after the record was written']);
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { ApplyRequest, ApplyResponse, LookUpRequest, LookUpResponse } from './apex-contract.ts';
 
 /** Why a call on the runner failed. `heals`: trying again can help (offline, 5xx, row lock, expired login). */
@@ -54,3 +55,43 @@ export interface ActionRunner {
   apply(request: ApplyRequest): Promise<RunnerResult<ApplyResponse>>;
   open(request: OpenRequest): Promise<RunnerResult<OpenResult>>;
 }
+
+const text = z.string();
+const optionalText = z.nullable(text);
+const texts = z.record(text, text);
+
+/** Of a page that was stored or that another tab asks for; what it names is checked again where it opens. */
+export const openRequestSchema: z.ZodMiniType<OpenRequest> = z.object({
+  target: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('record'), recordId: text, objectApiName: optionalText }),
+    z.object({ kind: z.literal('new-record'), object: text, defaults: texts }),
+    z.object({ kind: z.literal('object-home'), object: text }),
+    z.object({ kind: z.literal('list-view'), object: text, filterName: optionalText }),
+    z.object({ kind: z.literal('search'), term: text }),
+    z.object({ kind: z.literal('component'), name: text, state: texts }),
+    z.object({ kind: z.literal('visualforce'), page: text, parameters: texts }),
+    z.object({ kind: z.literal('flow'), name: text, inputs: texts }),
+    z.object({ kind: z.literal('web'), url: text }),
+  ]),
+  where: z.enum(['tab', 'subtab', 'background', 'reuse']),
+  parentRecordId: optionalText,
+  label: optionalText,
+});
+
+export const runnerFailureSchema: z.ZodMiniType<RunnerFailure> = z.object({
+  code: text,
+  message: text,
+  heals: z.boolean(),
+});
+
+/** Of the answer that another tab gives. */
+export const openAnswerSchema: z.ZodMiniType<RunnerResult<OpenResult>> = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    value: z.discriminatedUnion('status', [
+      z.object({ status: z.literal('opened'), tabId: optionalText }),
+      z.object({ status: z.literal('offered'), reason: text }),
+    ]),
+  }),
+  z.object({ ok: z.literal(false), failure: runnerFailureSchema }),
+]);

@@ -1,4 +1,6 @@
+import * as z from 'zod/mini';
 import type { ChannelType, PacingMode, Setup } from '../catalog/vocabulary.ts';
+import { channelTypeSchema, pacingModeSchema, setupSchema } from './settings.ts';
 
 /** One other party of a call, for the card. */
 export interface LegView {
@@ -48,3 +50,44 @@ export interface CallView {
   /** The call is over, and its end, or another moment that its durations are counted from, was not seen. */
   readonly estimatedEnd: boolean;
 }
+
+const optionalText = z.nullable(z.string());
+const optionalTime = z.nullable(z.number());
+const texts = z.record(z.string(), z.string());
+
+/** Of a call that was stored or came from another tab. */
+export const callViewSchema: z.ZodMiniType<CallView> = z.object({
+  callKey: z.string(),
+  callId: z.string(),
+  contactId: optionalText,
+  initialContactId: optionalText,
+  setup: setupSchema,
+  pacingMode: z.nullable(pacingModeSchema),
+  pacingSource: optionalText,
+  channelType: z.nullable(channelTypeSchema),
+  direction: z.enum(['inbound', 'outbound']),
+  receiving: z.boolean(),
+  phoneNumber: optionalText,
+  queue: z.nullable(z.object({ arn: optionalText, id: optionalText, name: optionalText })),
+  attributes: texts,
+  variables: texts,
+  state: z.string(),
+  legs: z.array(
+    z.object({
+      legId: z.string(),
+      kind: z.enum(['agent', 'customer', 'third', 'other']),
+      state: z.string(),
+      phoneNumber: optionalText,
+      name: optionalText,
+    }),
+  ),
+  offeredAt: optionalTime,
+  connectedAt: optionalTime,
+  endedAt: optionalTime,
+  clearedAt: optionalTime,
+  holdMs: z.number(),
+  holdSince: optionalTime,
+  answered: z.boolean(),
+  endedBy: z.nullable(z.enum(['agent', 'customer', 'unknown'])),
+  estimatedEnd: z.boolean(),
+});

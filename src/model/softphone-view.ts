@@ -1,6 +1,11 @@
+import * as z from 'zod/mini';
 import type { RecordMatch } from './apex-contract.ts';
+import { openRequestSchema } from './action-runner.ts';
 import type { OpenRequest } from './action-runner.ts';
+import { callViewSchema } from './call-view.ts';
 import type { CallView } from './call-view.ts';
+import { recordMatchSchema } from './record-match.ts';
+import { traceEntrySchema } from './trace-entry.ts';
 import type { TraceEntry } from './trace-entry.ts';
 
 /** The life of the connection to the CCP. */
@@ -71,3 +76,54 @@ export type SoftphoneCommand =
   | { readonly kind: 'choose-match'; readonly key: string; readonly recordId: string | null }
   | { readonly kind: 'open-offer'; readonly key: string }
   | { readonly kind: 'dismiss-call'; readonly callKey: string };
+
+const text = z.string();
+const optionalText = z.nullable(text);
+
+/** Of the view that the leading tab sends to the others. */
+export const softphoneViewSchema: z.ZodMiniType<SoftphoneView> = z.object({
+  role: z.enum(['starting', 'leader', 'follower']),
+  ccp: z.object({
+    kind: z.enum([
+      'not-configured',
+      'loading',
+      'connecting',
+      'ready',
+      'login-needed',
+      'unreachable',
+      'lost',
+      'stopped',
+    ]),
+    at: z.number(),
+    text,
+  }),
+  agentName: optionalText,
+  agentState: optionalText,
+  tetherStatus: optionalText,
+  cards: z.array(
+    z.object({
+      call: callViewSchema,
+      match: z.exactOptional(z.nullable(recordMatchSchema)),
+      interactionId: z.exactOptional(optionalText),
+      sentence: text,
+      actions: z.array(
+        z.object({
+          key: text,
+          label: text,
+          status: z.enum(['pending', 'running', 'waiting', 'done', 'offered', 'failed', 'skipped']),
+          text,
+          canRetry: z.boolean(),
+          matches: z.array(recordMatchSchema),
+          offer: z.nullable(openRequestSchema),
+          recordId: optionalText,
+        }),
+      ),
+      canDismiss: z.exactOptional(z.boolean()),
+      timeline: z.array(traceEntrySchema),
+    }),
+  ),
+  problems: z.array(
+    z.object({ source: text, path: text, message: text, level: z.enum(['error', 'warning']) }),
+  ),
+  warnings: z.array(text),
+});

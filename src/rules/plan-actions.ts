@@ -3,8 +3,8 @@ import type { CallView } from '../model/call-view.ts';
 import type { CtiEvent } from '../model/cti-event.ts';
 import type { ActionPlan, PlannedAction, RuleConsideration } from '../model/plan.ts';
 import { actionContent, actionIds, actionKey } from './action-key.ts';
-import { actionNeeds } from './action-needs.ts';
 import { failedTrigger } from './match-trigger.ts';
+import { toPlanned } from './planned-action.ts';
 import type { Rule } from './rule.ts';
 
 export interface PlanInput {
@@ -60,15 +60,7 @@ export function planActions({
         remarks.push(`${id} is planned already by rule ${earlier.ruleKey}`);
         earlier.sharedBy.push(key);
       } else {
-        const planned = {
-          key,
-          sharedBy: [],
-          ruleKey: rule.key,
-          ruleLabel: rule.label,
-          action,
-          needs: actionNeeds(action),
-          onFailure: rule.onFailure,
-        };
+        const planned = toPlanned(rule, action, key);
         actions.push(planned);
         if (content !== null) shared.set(content, planned);
       }

@@ -3,6 +3,8 @@ import type { TrackerOutput } from '../contact/tracker.ts';
 import type { OpenPage, PublishedMessage } from '../dispatch/dispatch-context.ts';
 import { createDispatcher } from '../dispatch/dispatcher.ts';
 import { countUnfinished } from '../dispatch/outbox.ts';
+import { restoreOutbox } from '../dispatch/restore-outbox.ts';
+import { storeOutbox } from '../dispatch/stored-outbox.ts';
 import type { ResolveAction } from '../model/action-request.ts';
 import type { ActionRunner } from '../model/action-runner.ts';
 import type { RecordMatch } from '../model/apex-contract.ts';
@@ -11,6 +13,7 @@ import type { CtiEvent } from '../model/cti-event.ts';
 import type { ActionPlan } from '../model/plan.ts';
 import type { Clock, Ids } from '../model/ports.ts';
 import type { ActionView, SoftphoneCommand } from '../model/softphone-view.ts';
+import { findPlanned } from '../rules/find-planned.ts';
 import { planActions } from '../rules/plan-actions.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TraceLog } from '../trace/trace-log.ts';
@@ -75,13 +78,26 @@ export function createLeader(options: LeaderOptions): Leader {
   let seen = saved?.seen ?? null;
   const merge = createDialerMerge(saved?.dialer ?? null);
 
+  const restored =
+    saved === null || saved.outbox === null
+      ? null
+      : restoreOutbox(saved.outbox, (...named) => findPlanned(options.rules, ...named), clock.now());
+  for (const { callKey, ruleKey } of restored?.dropped ?? []) {
+    trace.add({
+      at: clock.now(),
+      kind: 'diagnostic',
+      callKey,
+      text: `An action of the rule ${ruleKey} was not finished by an earlier page, and is no longer among the rules: it is not run.`,
+    });
+  }
+
   const dispatcher = createDispatcher({
     clock,
     ids: options.ids,
     runner: options.runner,
     open: options.open,
     resolve: options.resolve,
-    saved: saved?.outbox ?? null,
+    saved: restored?.outbox ?? null,
     isLive: (callKey) => live.has(callKey),
     persist,
     advanced: options.changed,
@@ -101,7 +117,7 @@ export function createLeader(options: LeaderOptions): Leader {
       savedAt: clock.now(),
       unfinished: countUnfinished(outbox.plans),
       tracker: tracker.state(),
-      outbox,
+      outbox: storeOutbox(outbox),
       seen,
       dialer: merge.state(),
       trace: lines,

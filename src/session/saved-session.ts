@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { parseTrackerState } from '../contact/tracker-state.ts';
 import type { TrackerState } from '../contact/tracker-state.ts';
-import { parseOutbox } from '../dispatch/parse-outbox.ts';
-import type { OutboxState } from '../dispatch/outbox.ts';
+import { parseOutbox } from '../dispatch/stored-outbox.ts';
+import type { StoredOutbox } from '../dispatch/stored-outbox.ts';
 import { describeError } from '../errors.ts';
 import { parseWith } from '../model/parse.ts';
 import type { Issue, ParseResult } from '../model/parse.ts';
+import { traceEntrySchema } from '../model/trace-entry.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
 import { dialerMergeSchema } from './dialer-merge.ts';
 import type { DialerMergeState } from './dialer-merge.ts';
@@ -23,21 +24,13 @@ export interface SavedSession {
   readonly unfinished: number;
   /** Null when it could not be read. */
   readonly tracker: TrackerState | null;
-  readonly outbox: OutboxState | null;
+  readonly outbox: StoredOutbox | null;
   /** The last observation that was acted on; null before the first. */
   readonly seen: ObservationMark | null;
   readonly dialer: DialerMergeState;
   /** Lines of calls that are not over, without observations. */
   readonly trace: readonly TraceEntry[];
 }
-
-const traceEntrySchema = z.object({
-  at: z.number(),
-  kind: z.enum(['ignored', 'unlisted', 'diagnostic', 'event', 'plan', 'action', 'status']),
-  callKey: z.nullable(z.string()),
-  text: z.string(),
-  data: z.optional(z.record(z.string(), z.unknown())),
-});
 
 const headSchema = z.object({ version: z.number(), savedAt: z.number(), unfinished: z.number() });
 const envelopeSchema = z.extend(headSchema, {
@@ -63,12 +56,15 @@ export interface SavedReading {
   readonly issues: readonly Issue[];
 }
 
+/** Kinds of lines that are not stored: they hold whole observations and messages. */
+const UNSTORED: readonly TraceEntry['kind'][] = ['observation', 'dialer'];
+
 /** The trace only explains: a line that cannot be read is left out, and nothing else with it. */
 function readTrace(value: unknown): readonly TraceEntry[] {
   const lines: readonly unknown[] = Array.isArray(value) ? value : [];
   return lines.flatMap((line) => {
     const parsed = parseWith(traceEntrySchema, line);
-    return parsed.ok ? [parsed.value as TraceEntry] : [];
+    return parsed.ok && !UNSTORED.includes(parsed.value.kind) ? [parsed.value] : [];
   });
 }
 

@@ -26,7 +26,7 @@ const NUMBERS = Array.from({ length: 300 }, (_, index) => `call-${index + 1}`);
 
 test('of hundreds of finished calls the last five are remembered, and none is stored', () => {
   const book = bookOf(NUMBERS.map((callKey) => planOf(callKey, done(callKey))));
-  expect(book.state()).toEqual({ version: 1, plans: [], links: {} });
+  expect(book.state()).toEqual({ plans: [], links: {} });
   expect(book.prune(1_000)).toEqual([]);
   expect(book.callKeys()).toEqual(NUMBERS.slice(-5));
   expect(book.plans().map(({ callKey }) => callKey)).toEqual(NUMBERS.slice(-5));
@@ -40,7 +40,6 @@ test('a finished call that lives is neither forgotten nor left out of storage', 
   book.prune(1_000);
   expect(book.callKeys()).toEqual(['call-1', ...NUMBERS.slice(-5)]);
   expect(book.state()).toEqual({
-    version: 1,
     plans: [planOf('call-1', done('call-1'))],
     links: { 'call-1': newCallLinks() },
   });
@@ -75,7 +74,6 @@ test('what was interrupted is taken up: requests again, pages and failures not',
     label: null,
   } as const;
   const saved = {
-    version: 1,
     plans: [
       plan(
         entry(planned('request', RECORD), { status: 'running', attempts: 7, notBefore: 9_000 }),

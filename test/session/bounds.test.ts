@@ -40,7 +40,7 @@ test(`over ${CALLS} calls storage holds no more than for one, offer counters asi
   expect([tracker?.calls, tracker?.told, outbox, trace]).toEqual([
     [],
     [],
-    { version: 1, plans: [], links: {} },
+    { version: 2, plans: [], links: {} },
     [],
   ]);
   expect(seen?.content.length).toBeLessThan(20);

@@ -150,7 +150,7 @@ test('when a call is over and written, nothing of it is left in storage', async 
   const stored = [...lab.browser.items.values()].join();
   expect(stored).not.toContain('202');
   expect(stored).not.toContain('Robin');
-  expect(JSON.parse(stored)['outbox']).toEqual({ version: 1, plans: [], links: {} });
+  expect(JSON.parse(stored)['outbox']).toEqual({ version: 2, plans: [], links: {} });
 });
 
 test('events reach listeners in the leading tab, after they were stored', async () => {

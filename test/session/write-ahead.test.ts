@@ -15,11 +15,15 @@ function stored(lab: Lab): SavedSession | null {
   return text === undefined ? null : (JSON.parse(text) as SavedSession);
 }
 
+/** A key names the action after its rule. */
+const actionIdOf = (key: string, ruleKey: string): string | undefined =>
+  key.split(`|${ruleKey}|`)[1]?.split('|')[0];
+
 /** Id, status, step and attempts of each stored action of the newest event. */
 function lastStored(lab: Lab): readonly (readonly unknown[])[] {
   const actions = stored(lab)?.outbox?.plans.at(-1)?.actions ?? [];
-  return actions.map(({ planned, status, step, attempts }) => [
-    planned.action.id ?? planned.action.type,
+  return actions.map(({ key, ruleKey, status, step, attempts }) => [
+    actionIdOf(key, ruleKey),
     status,
     step,
     attempts,

@@ -9,7 +9,7 @@ import { walkFiles } from './build/files.ts';
 import { ROOT, runBin } from './lib/steps.ts';
 import { formatChecks } from './package/org-test/check.ts';
 import { checkOrg } from './package/org-test/check-org.ts';
-import { commandLine, orgCommands } from './package/org-test/commands.ts';
+import { SOURCE_FOLDERS, commandLine, orgCommands } from './package/org-test/commands.ts';
 import { MANUAL_CHECKS } from './package/org-test/manual-checks.ts';
 import { phoneScript } from './package/org-test/phone-matrix.ts';
 import { runSf } from './package/org-test/run-sf.ts';
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     console.error('Name the org: npm run org:test -- --org ALIAS [--dry-run]');
     return 2;
   }
-  const testClasses = walkFiles(`${ROOT}/force-app/main`)
+  const testClasses = SOURCE_FOLDERS.flatMap((folder) => walkFiles(`${ROOT}/${folder}/main`))
     .filter((path) => path.endsWith('Test.cls'))
     .map((path) => basename(path, '.cls'));
   const commands = orgCommands(values.org, testClasses.sort(), relative(ROOT, SCRIPT));

@@ -11,7 +11,8 @@ import { phoneScript } from '../../scripts/package/org-test/phone-matrix.ts';
 import { readAnswer } from '../../scripts/package/org-test/read-answer.ts';
 
 const ROOT = resolve(__dirname, '../..');
-const TESTS = walkFiles(join(ROOT, 'force-app/main'))
+const TESTS = ['force-app/main', 'test/org/main']
+  .flatMap((folder) => walkFiles(join(ROOT, folder)))
   .filter((path) => path.endsWith('Test.cls'))
   .map((path) => basename(path, '.cls'))
   .sort();
@@ -34,10 +35,11 @@ describe('npm run org:test', () => {
       stdout: [
         'npm run build',
         `sf org display ${at}`,
-        `sf project deploy start --source-dir force-app --wait 30 ${at}`,
+        `sf project deploy start --source-dir force-app --source-dir test/org --wait 30 ${at}`,
         `sf org assign permset --name Paceline_Agent --name Paceline_Admin ${at}`,
         `sf apex run test --test-level RunSpecifiedTests ${TESTS.map((name) => `--class-names ${name}`).join(' ')} --code-coverage --result-format json --wait 30 ${at}`,
         `sf sobject describe --sobject Task ${at}`,
+        `sf sobject describe --sobject Account ${at}`,
         `sf data query --query "SELECT DeveloperName, Ccp_Url__c, Ruleset__c, Org_Id__c FROM Paceline_Setting__mdt" ${at}`,
         `sf data query --query "SELECT EndpointUrl, IsActive, IsApplicableToFrameSrc, CanAccessMicrophone FROM CspTrustedSite" ${at}`,
         `sf data query --query "SELECT DeveloperName, Ruleset__c FROM Paceline_Rule__mdt WHERE Active__c = true" ${at}`,
@@ -83,6 +85,7 @@ const GOOD: Readonly<Record<keyof typeof commands, unknown>> = {
       { name: 'Paceline_Key__c', createable: true, externalId: true },
     ],
   },
+  accountFields: { fields: [{ name: 'IsPersonAccount', createable: false, externalId: false }] },
   settings: {
     records: [
       {
@@ -134,6 +137,7 @@ describe('the table about an org', () => {
       'ok           Apex tests           40 ran',
       'ok           Apex coverage        93 %, at least 75 % are needed',
       'ok           call fields of Task  all can be written',
+      'ok           person accounts      PacelinePersonAccountTest made one',
       'ok           setting Service      https://example.my.connect.aws/ccp-v2/',
       'ok           housekeeping job     Paceline housekeeping',
       'ok           phone search         2 spellings found',
@@ -158,6 +162,7 @@ describe('the table about an org', () => {
             { name: 'Paceline_Key__c', createable: true, externalId: false },
           ],
         },
+        accountFields: 'No access',
         settings: {
           records: [
             { DeveloperName: 'A', Ccp_Url__c: null, Ruleset__c: null, Org_Id__c: '00D000000000002' },
@@ -166,12 +171,13 @@ describe('the table about an org', () => {
         },
         jobs: { records: [{ State: 'DELETED', CronJobDetail: { Name: 'Paceline housekeeping' } }] },
         phones: { success: true, logs: 'PACELINE_PHONE|+12025550121|0|\nPACELINE_PHONE|+442079460120|1|' },
-      }).slice(1, 9),
+      }).slice(1, 10),
     ).toEqual([
       'FAILED       permission sets      no licence',
       'FAILED       Apex tests           OneTest.works: expected 1',
       'FAILED       Apex coverage        60 %, at least 75 % are needed',
       'FAILED       call fields of Task  CallType cannot be written; CallDurationInSeconds does not exist or is not visible to you; Paceline_Key__c is no external id',
+      `FAILED       person accounts      ${commandLine(commands.accountFields)}: No access`,
       'FAILED       setting A            the CCP URL is missing or no URL; no active rule has the ruleset ""; it is meant for the org 00D000000000002',
       'FAILED       setting B            no active trusted URL lets a frame show https://b.awsapps.com',
       'FAILED       housekeeping job     no scheduled job whose name begins with Paceline: docs/install.md, step 8',
@@ -185,7 +191,7 @@ describe('the table about an org', () => {
     { EndpointUrl: 'https://my.connect.aws' },
   ])('does not count a trusted URL with %j', (change) => {
     const site = (GOOD.trustedUrls as { records: object[] }).records[0];
-    expect(table({ trustedUrls: { records: [{ ...site, ...change }] } })[5]).toBe(
+    expect(table({ trustedUrls: { records: [{ ...site, ...change }] } })[6]).toBe(
       'FAILED       setting Service      no active trusted URL lets a frame show https://example.my.connect.aws',
     );
   });
@@ -201,7 +207,7 @@ describe('the table about an org', () => {
   });
 
   it('shows a command that fails, and goes on', () => {
-    expect(table({ rules: 'No access', phones: { success: true, logs: '' } }).slice(5, 8)).toEqual([
+    expect(table({ rules: 'No access', phones: { success: true, logs: '' } }).slice(6, 9)).toEqual([
       `FAILED       settings             ${commandLine(commands.rules)}: No access`,
       'ok           housekeeping job     Paceline housekeeping',
       'FAILED       phone search         0 of 2 searches ran',
@@ -211,10 +217,13 @@ describe('the table about an org', () => {
   it('leaves open what needs settings or sample data first', () => {
     const nothing = 'PACELINE_PHONE|+12025550121|0|\nPACELINE_PHONE|+442079460120|0|';
     expect(
-      table({ settings: { records: [] }, phones: { success: true, logs: nothing } }).filter((line) =>
-        line.startsWith('not checked'),
-      ),
+      table({
+        accountFields: { fields: [] },
+        settings: { records: [] },
+        phones: { success: true, logs: nothing },
+      }).filter((line) => line.startsWith('not checked')),
     ).toEqual([
+      'not checked  person accounts      this org has none: PacelinePersonAccountTest passed without making one',
       'not checked  settings             there is none yet: docs/install.md, step 4',
       'not checked  phone search         no sample contact was found: import demo-app/data, wait a minute, run again',
       'not checked  approved origin      enter https://example--dev.sandbox.lightning.force.com in Amazon Connect > Approved origins',

@@ -3,7 +3,13 @@ import { failed } from './check.ts';
 import type { Check } from './check.ts';
 import type { OrgCommands, SfArguments } from './commands.ts';
 import { approvedOrigin, judgeJobs, judgeSettings } from './judge-configuration.ts';
-import { judgeAssignment, judgeDeploy, judgeTaskFields, judgeTests } from './judge-deployment.ts';
+import {
+  judgeAssignment,
+  judgeDeploy,
+  judgePersonAccounts,
+  judgeTaskFields,
+  judgeTests,
+} from './judge-deployment.ts';
 import { judgePhones } from './phone-matrix.ts';
 import * as sf from './sf-results.ts';
 
@@ -29,6 +35,7 @@ export function checkOrg(ask: AskOrg, commands: OrgCommands, numbers: readonly s
     ...attempt('permission sets', () => judgeAssignment(ask(commands.assign, sf.assignmentSchema))),
     ...attempt('Apex tests', () => judgeTests(ask(commands.tests, sf.testRunSchema))),
     ...attempt('call fields of Task', () => judgeTaskFields(ask(commands.taskFields, sf.describeSchema))),
+    ...attempt('person accounts', () => judgePersonAccounts(ask(commands.accountFields, sf.describeSchema))),
     ...attempt('settings', () =>
       judgeSettings(
         org,

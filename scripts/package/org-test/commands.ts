@@ -7,6 +7,7 @@ export interface OrgCommands {
   readonly assign: SfArguments;
   readonly tests: SfArguments;
   readonly taskFields: SfArguments;
+  readonly accountFields: SfArguments;
   readonly settings: SfArguments;
   readonly trustedUrls: SfArguments;
   readonly rules: SfArguments;
@@ -14,6 +15,8 @@ export interface OrgCommands {
   readonly phones: SfArguments;
 }
 
+/** The package, and the Apex tests that are not part of it. */
+export const SOURCE_FOLDERS = ['force-app', 'test/org'] as const;
 export const PERMISSION_SETS = ['Paceline_Agent', 'Paceline_Admin'] as const;
 
 /** Everything that is asked of the org `alias`, in order; `phoneScript` is a file of anonymous Apex. */
@@ -22,7 +25,11 @@ export function orgCommands(alias: string, testClasses: readonly string[], phone
   const query = (soql: string): SfArguments => ['data', 'query', '--query', soql, ...at];
   return {
     connect: ['org', 'display', ...at],
-    deploy: ['project', 'deploy', 'start', '--source-dir', 'force-app', '--wait', '30', ...at],
+    deploy: [
+      ...['project', 'deploy', 'start'],
+      ...SOURCE_FOLDERS.flatMap((folder) => ['--source-dir', folder]),
+      ...['--wait', '30', ...at],
+    ],
     assign: ['org', 'assign', 'permset', ...PERMISSION_SETS.flatMap((name) => ['--name', name]), ...at],
     tests: [
       ...['apex', 'run', 'test', '--test-level', 'RunSpecifiedTests'],
@@ -30,6 +37,7 @@ export function orgCommands(alias: string, testClasses: readonly string[], phone
       ...['--code-coverage', '--result-format', 'json', '--wait', '30', ...at],
     ],
     taskFields: ['sobject', 'describe', '--sobject', 'Task', ...at],
+    accountFields: ['sobject', 'describe', '--sobject', 'Account', ...at],
     settings: query('SELECT DeveloperName, Ccp_Url__c, Ruleset__c, Org_Id__c FROM Paceline_Setting__mdt'),
     trustedUrls: query(
       'SELECT EndpointUrl, IsActive, IsApplicableToFrameSrc, CanAccessMicrophone FROM CspTrustedSite',

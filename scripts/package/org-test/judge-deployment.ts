@@ -1,4 +1,4 @@
-import { failed, passed } from './check.ts';
+import { failed, passed, unchecked } from './check.ts';
 import type { Check } from './check.ts';
 import type { Assignment, Deploy, Describe, TestRun } from './sf-results.ts';
 
@@ -52,6 +52,14 @@ export function judgeTaskFields({ fields }: Describe): Check {
   return wrong.length === 0
     ? passed('call fields of Task', 'all can be written')
     : failed('call fields of Task', wrong.join('; '));
+}
+
+/** The test of person accounts passes in every org, but proves something only where there are some. */
+export function judgePersonAccounts({ fields }: Describe): Check {
+  const name = 'person accounts';
+  return fields.some((field) => field.name === 'IsPersonAccount')
+    ? passed(name, 'PacelinePersonAccountTest made one')
+    : unchecked(name, 'this org has none: PacelinePersonAccountTest passed without making one');
 }
 
 /** Assigning a second time is no failure. */

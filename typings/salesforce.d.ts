@@ -21,6 +21,12 @@ declare module '@salesforce/messageChannel/*' {
   export default channel;
 }
 
+declare module '@salesforce/customPermission/*' {
+  /** True when the user has the permission; undefined otherwise. */
+  const granted: true | undefined;
+  export default granted;
+}
+
 declare module '@salesforce/schema/*' {
   export interface FieldId {
     readonly objectApiName: string;

@@ -10,6 +10,7 @@ const DEFAULTS = {
   utility: 'pacelineSoftphone',
   probe: false,
   eventLog: false,
+  hasPermissions: true,
   simulatorOpen: true,
 };
 
@@ -21,7 +22,7 @@ describe("the page's address", () => {
 
   it('reads every switch', () => {
     const search =
-      '?session=a&lws=off&nav=standard&setting=Other&ccp=dead&utility=x&probe=on&events=on&simulator=open';
+      '?session=a&lws=off&nav=standard&setting=Other&ccp=dead&utility=x&probe=on&events=on&permission=none&simulator=open';
     expect(readPageQuery(search, 1024)).toEqual({
       session: 'a',
       lightningWebSecurity: false,
@@ -31,6 +32,7 @@ describe("the page's address", () => {
       utility: 'x',
       probe: true,
       eventLog: true,
+      hasPermissions: false,
       simulatorOpen: true,
     });
   });

@@ -1,5 +1,5 @@
 import { createMessageServiceModule } from '../../workbench/page/lightning/message-service.ts';
-import { createNavigationModule } from '../../workbench/page/lightning/navigation.ts';
+import { createNavigationModule, navigate } from '../../workbench/page/lightning/navigation.ts';
 import { createPageReferenceUtilsModule } from '../../workbench/page/lightning/page-reference-utils.ts';
 import { createRecordApiModule } from '../../workbench/page/lightning/record-api.ts';
 import { createUtilityBarApiModule } from '../../workbench/page/lightning/utility-bar-api.ts';
@@ -48,6 +48,47 @@ describe('lightning/navigation', () => {
   });
 });
 
+describe('navigation to a web page', () => {
+  const page = { type: 'standard__webPage', attributes: { url: 'https://crm.example.com/' } };
+  const workspace = createWorkspace({ isConsole: false, main: objectPage('Contact') });
+  const open = jest.fn();
+  const setClicked = (isActive: boolean): void => {
+    Object.defineProperty(globalThis, 'navigator', {
+      value: { userActivation: { isActive } },
+      configurable: true,
+    });
+  };
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+
+  beforeEach(() => {
+    open.mockClear();
+    Object.assign(globalThis, { window: { open } });
+  });
+  afterAll(() => {
+    Reflect.deleteProperty(globalThis, 'window');
+    Reflect.deleteProperty(globalThis, 'navigator');
+    if (before !== undefined) Object.defineProperty(globalThis, 'navigator', before);
+  });
+
+  it('opens a browser tab after a click', () => {
+    setClicked(true);
+    navigate(workspace, page);
+    expect(open.mock.calls).toEqual([['https://crm.example.com/', '_blank', 'noopener']]);
+  });
+
+  it('is blocked without one', () => {
+    setClicked(false);
+    navigate(workspace, page);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('does not take the search page of Experience sites', () => {
+    expect(() => navigate(workspace, { type: 'standard__search', attributes: {} })).toThrow(
+      'standard__search is documented for Experience sites only.',
+    );
+  });
+});
+
 describe('addresses of pages', () => {
   const pages: [address: string, page: PageReference][] = [
     ['/lightning/r/Contact/003Pw0000000001IAA/view', RECORD],
@@ -64,6 +105,11 @@ describe('addresses of pages', () => {
   ];
   it.each(pages)('%s', (address, page) => {
     expect([pageUrl(page), parsePageUrl(address)]).toEqual([address, page]);
+  });
+
+  it('knows where a flow runs, which no address of Lightning names', () => {
+    const flow = { type: 'standard__flow', attributes: { devName: 'Script' }, state: { flow__id: '7' } };
+    expect([pageUrl(flow), parsePageUrl('/flow/o')]).toEqual(['/flow/Script?flow__id=7', null]);
   });
 
   it('tells an object by the id when the address does not name it', () => {

@@ -54,6 +54,16 @@ describe('lightning/platformWorkspaceApi', () => {
     expect(workspace.state().tabs.map(({ parentTabId }) => parentTabId)).toEqual([null, 'ctab1', 'ctab1']);
   });
 
+  it('opens any address that comes as a url', async () => {
+    const { api, workspace } = createApi(true);
+    await api['openTab']?.({ url: '/flow/Call_Script?id=7' });
+    await api['openTab']?.({ url: `/lightning/r/Contact/${ID}/view` });
+    expect(workspace.state().tabs.map(({ page }) => page)).toEqual([
+      { type: 'standard__webPage', attributes: { url: '/flow/Call_Script?id=7' } },
+      recordPage(ID, 'Contact'),
+    ]);
+  });
+
   const refusals: [what: string, call: (api: Api) => Promise<unknown> | undefined, message: string][] = [
     [
       'a record id of the wrong length',
@@ -61,6 +71,25 @@ describe('lightning/platformWorkspaceApi', () => {
       'Invalid record id: 003',
     ],
     ['no target', (api) => api['openTab']?.({}), 'openTab needs a pageReference, a recordId or a url.'],
+    [
+      'a page reference that the console guide does not document',
+      (api) => api['openTab']?.({ pageReference: { type: 'standard__search', attributes: {} } }),
+      'No tab opens for a page reference of the type standard__search: give its url.',
+    ],
+    [
+      'a web page as a subtab that comes as a page reference',
+      async (api) => {
+        const tabId = await api['openTab']?.({ recordId: ID });
+        const attributes = { url: 'https://crm.example.com/' };
+        return api['openSubtab']?.(tabId, { pageReference: { type: 'standard__webPage', attributes } });
+      },
+      'No tab opens for a page reference of the type standard__webPage: give its url.',
+    ],
+    [
+      'to tell the focused tab when there is none',
+      (api) => api['getFocusedTabInfo']?.(),
+      'No tab is focused.',
+    ],
     ['an unknown tab', (api) => api['focusTab']?.('ctab7'), 'There is no tab with the id ctab7.'],
   ];
   it.each(refusals)('refuses %s', async (_what, call, message) => {

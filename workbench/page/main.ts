@@ -64,7 +64,7 @@ document.querySelector('#shell')?.replaceWith(shell.element);
 listenToServer(serverQuery, shell.receive);
 
 const registry = createModuleRegistry({
-  config,
+  config: query.hasPermissions ? config : { ...config, customPermissions: [] },
   lwc,
   baseComponents,
   org,

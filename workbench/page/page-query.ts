@@ -9,13 +9,15 @@ export interface PageQuery {
   /** The component in the utility bar. */
   readonly utility: string;
   readonly simulatorOpen: boolean;
+  /** The agent has the package's custom permissions, as its permission set grants them. */
+  readonly hasPermissions: boolean;
   /** Puts a component into the page that says what it finds in its sandbox. */
   readonly probe: boolean;
   /** Puts a component into the page that shows what it hears on the channel of events. */
   readonly eventLog: boolean;
 }
 
-/** Reads `?session=&lws=off&nav=standard&setting=&ccp=&utility=&simulator=closed&probe=on&events=on`. */
+/** Reads `?session=&lws=off&nav=standard&setting=&ccp=&utility=&simulator=closed&probe=on&events=on&permission=none`. */
 export function readPageQuery(search: string, width: number): PageQuery {
   const query = new URLSearchParams(search);
   return {
@@ -26,6 +28,7 @@ export function readPageQuery(search: string, width: number): PageQuery {
     ccp: query.get('ccp'),
     utility: query.get('utility') ?? 'pacelineSoftphone',
     probe: query.get('probe') === 'on',
+    hasPermissions: query.get('permission') !== 'none',
     eventLog: query.get('events') === 'on',
     simulatorOpen: query.get('simulator') === 'open' || (query.get('simulator') !== 'closed' && width > 1180),
   };

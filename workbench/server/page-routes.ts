@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { walkFiles } from '../../scripts/build/files.ts';
 import type { PageConfig } from '../shared/page-config.ts';
+import { readCustomPermissions } from './custom-permissions.ts';
 import { sendFile, sendJson, sendText } from './http-answer.ts';
 import type { Session } from './sessions.ts';
 import type { WorkbenchBuild } from './workbench-build.ts';
@@ -15,7 +16,7 @@ export interface Origins {
   readonly dialer: string;
 }
 
-function pageConfig(session: Session, build: WorkbenchBuild, origins: Origins): PageConfig {
+function pageConfig(session: Session, build: WorkbenchBuild, origins: Origins, root: string): PageConfig {
   return {
     session: session.name,
     settingNames: session.org.settingNames(),
@@ -27,7 +28,7 @@ function pageConfig(session: Session, build: WorkbenchBuild, origins: Origins): 
     imports: build.components.imports,
     components: build.components.components,
     labels: build.labels,
-    customPermissions: [],
+    customPermissions: readCustomPermissions(root),
     build: build.id,
   };
 }
@@ -64,7 +65,7 @@ export function answerPageRequest(
   else if (path === '/platform.js') sendFile(response, build.platformFile);
   else if (path === '/workbench.css') sendText(response, 200, build.styles, '.css');
   else if (path === '/config.json')
-    sendJson(response, 200, pageConfig(context.session(), build, context.origins));
+    sendJson(response, 200, pageConfig(context.session(), build, context.origins, root));
   else if (path === '/deploy-manifest.json') sendJson(response, 200, build.manifest);
   else if (path === '/served-sources.json') sendJson(response, 200, build.components.sources);
   else if (path.startsWith('/assets/')) sendDesignSystem(response, root, path.slice('/assets/'.length));

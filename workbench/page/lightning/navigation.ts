@@ -8,10 +8,14 @@ type Constructor = new (...args: never[]) => object;
 
 /** Brings a page to the front: a workspace tab in a console, the page itself in standard navigation. */
 export function navigate(workspace: Workspace, page: PageReference): void {
+  if (page.type === 'standard__search') {
+    throw new Error('standard__search is documented for Experience sites only.');
+  }
   if (page.type === 'standard__webPage') {
     const url = page.attributes['url'] ?? '';
     if (!url.startsWith('/lightning')) {
-      window.open(url, '_blank', 'noopener');
+      // Browsers block a new tab without a click; those of tests do not by themselves.
+      if (navigator.userActivation.isActive) window.open(url, '_blank', 'noopener');
       return;
     }
   }

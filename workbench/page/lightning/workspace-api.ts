@@ -15,6 +15,19 @@ function refuse(message: string): Promise<never> {
   return Promise.reject(new Error(message));
 }
 
+/** Page references that the console guide documents; Lightning shows an error page for others. */
+const DOCUMENTED_PAGES = new Set([
+  'standard__app',
+  'standard__component',
+  'standard__flow',
+  'standard__knowledgeArticlePage',
+  'standard__namedPage',
+  'standard__navItemPage',
+  'standard__objectPage',
+  'standard__recordPage',
+  'standard__recordRelationshipPage',
+]);
+
 function wantedPage(options: OpenOptions): PageReference | null {
   if (options.pageReference !== undefined)
     return JSON.parse(JSON.stringify(options.pageReference)) as PageReference;
@@ -47,6 +60,10 @@ export function createWorkspaceApiModule(workspace: Workspace, origin: string): 
       .map(describe),
   });
   const open = (options: OpenOptions, parentTabId: string | null): Promise<string> => {
+    const { pageReference } = options;
+    if (pageReference !== undefined && !DOCUMENTED_PAGES.has(pageReference.type)) {
+      return refuse(`No tab opens for a page reference of the type ${pageReference.type}: give its url.`);
+    }
     const page = wantedPage(options);
     if (page === null) return refuse('openTab needs a pageReference, a recordId or a url.');
     if (page.type === 'standard__recordPage' && !/^\w{15}(\w{3})?$/.test(page.attributes['recordId'] ?? '')) {
@@ -76,7 +93,7 @@ export function createWorkspaceApiModule(workspace: Workspace, origin: string): 
     getFocusedTabInfo: () =>
       inConsole(() => {
         const { focusedTabId } = workspace.state();
-        return focusedTabId === null ? Promise.resolve({}) : withTab(focusedTabId, describe);
+        return focusedTabId === null ? refuse('No tab is focused.') : withTab(focusedTabId, describe);
       }),
     getTabInfo: (tabId: string) => inConsole(() => withTab(tabId, describe)),
     getAllTabInfo: () =>

@@ -37,6 +37,8 @@ export function pageUrl(page: PageReference): string {
       return `/lightning/o/${attributes['objectApiName'] ?? ''}/${attributes['actionName'] ?? 'home'}${tail}`;
     case 'standard__webPage':
       return attributes['url'] ?? '';
+    case 'standard__flow':
+      return `/flow/${attributes['devName'] ?? ''}${tail}`;
     case 'standard__component':
       return `/lightning/cmp/${attributes['componentName'] ?? ''}${tail}`;
     case 'standard__namedPage':
@@ -49,7 +51,8 @@ export function pageUrl(page: PageReference): string {
 /** The page of an address of this origin; null when it is no Lightning page. */
 export function parsePageUrl(address: string): PageReference | null {
   const { pathname, searchParams } = new URL(address, 'http://workbench.invalid');
-  const [, , kind, first = '', second = '', third] = pathname.split('/');
+  const [, lightning, kind, first = '', second = '', third] = pathname.split('/');
+  if (lightning !== 'lightning') return null;
   const state = Object.fromEntries(searchParams);
   const withState = (page: PageReference): PageReference =>
     Object.keys(state).length === 0 ? page : { ...page, state };
@@ -73,6 +76,7 @@ export function pageLabel(page: PageReference): string {
   }
   if (page.type === 'standard__recordPage') return object.label;
   if (page.type === 'standard__webPage') return attributes['url'] ?? 'Web page';
+  if (page.type === 'standard__flow') return attributes['devName'] ?? 'Flow';
   return attributes['componentName'] ?? attributes['pageName'] ?? 'Page';
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'lightning/platformWorkspaceApi';
 import type { TabInfo, TabOptions } from 'lightning/platformWorkspaceApi';
 import type { OpenRequest, OpenResult } from 'c/pacelineCore';
-import { toPageReference } from './pageReference.ts';
+import { toAddress, toPageReference } from './pageReference.ts';
 
 /** Ids come with 15 or 18 characters; the first 15 decide. */
 const sameRecord = (left: string, right: string): boolean => left.slice(0, 15) === right.slice(0, 15);
@@ -21,16 +21,35 @@ async function findRecordTab(recordId: string): Promise<TabInfo | undefined> {
     .find((tab) => typeof tab.recordId === 'string' && sameRecord(tab.recordId, recordId));
 }
 
-async function findParentTabId(parentRecordId: string | null): Promise<string> {
+/** The tab in front; none while the navigation item's own page is, where the platform may reject or answer without an id. */
+async function findFocusedTab(): Promise<TabInfo | undefined> {
+  const focused: Partial<TabInfo> = await getFocusedTabInfo().catch(() => ({}));
+  return typeof focused.tabId === 'string' ? { ...focused, tabId: focused.tabId } : undefined;
+}
+
+function workspaceTabOf(tab: TabInfo): string {
+  return tab.isSubtab === true && typeof tab.parentTabId === 'string' ? tab.parentTabId : tab.tabId;
+}
+
+async function findParentTabId(parentRecordId: string | null): Promise<string | undefined> {
   if (parentRecordId === null) {
-    const focused = await getFocusedTabInfo();
-    return focused.isSubtab === true && typeof focused.parentTabId === 'string'
-      ? focused.parentTabId
-      : focused.tabId;
+    const focused = await findFocusedTab();
+    return focused === undefined ? undefined : workspaceTabOf(focused);
   }
   const open = await findRecordTab(parentRecordId);
-  if (open === undefined) return openTab({ recordId: parentRecordId, focus: false });
-  return open.isSubtab === true && typeof open.parentTabId === 'string' ? open.parentTabId : open.tabId;
+  return open === undefined ? openTab({ recordId: parentRecordId, focus: false }) : workspaceTabOf(open);
+}
+
+/** Visualforce, flows and web pages go by their address, which the workspace API documents for any page. */
+function toTabOptions(target: OpenRequest['target'], focus: boolean): TabOptions {
+  const url = toAddress(target);
+  return url === null ? { pageReference: toPageReference(target), focus } : { url, focus };
+}
+
+/** A subtab that has no tab to stand in becomes a tab of its own. */
+async function openSubtabOrTab(request: OpenRequest, options: TabOptions): Promise<string> {
+  const parentTabId = await findParentTabId(request.parentRecordId);
+  return parentTabId === undefined ? openTab(options) : openSubtab(parentTabId, options);
 }
 
 /** A tab that could not be decorated is open all the same: the action is done. */
@@ -61,11 +80,8 @@ export async function openInConsole(request: OpenRequest): Promise<OpenResult> {
       return { status: 'opened', tabId: open.tabId };
     }
   }
-  const options: TabOptions = { pageReference: toPageReference(target), focus: !inBackground };
-  const tabId =
-    where === 'subtab'
-      ? await openSubtab(await findParentTabId(request.parentRecordId), options)
-      : await openTab(options);
+  const options = toTabOptions(target, !inBackground);
+  const tabId = where === 'subtab' ? await openSubtabOrTab(request, options) : await openTab(options);
   // A record that is in front names its own tab as it loads.
   if (label !== null && (inBackground || target.kind !== 'record')) await tolerate(setTabLabel(tabId, label));
   if (inBackground) await highlight(tabId);

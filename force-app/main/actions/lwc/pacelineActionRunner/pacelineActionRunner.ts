@@ -3,6 +3,8 @@ import search from '@salesforce/apex/PacelineLookupController.search';
 import apply from '@salesforce/apex/PacelineInteractionController.apply';
 import OFFERED_TYPING from '@salesforce/label/c.Paceline_Offered_Typing';
 import OFFERED_DIRTY from '@salesforce/label/c.Paceline_Offered_Dirty';
+import OFFERED_SEARCH from '@salesforce/label/c.Paceline_Offered_Search';
+import OFFERED_BROWSER_TAB from '@salesforce/label/c.Paceline_Offered_Browser_Tab';
 import OFFERED_BACKGROUND from '@salesforce/label/c.Paceline_Offered_Background';
 import type { PageReference } from 'lightning/navigation';
 import type {
@@ -15,7 +17,7 @@ import type {
 } from 'c/pacelineCore';
 import { describeFailure } from './failure.ts';
 import { openInConsole } from './openInConsole.ts';
-import { toPageReference } from './pageReference.ts';
+import { opensBrowserTab, toPageReference } from './pageReference.ts';
 
 export { describeFailure } from './failure.ts';
 
@@ -53,9 +55,18 @@ function openByNavigation(page: RunnerPage, request: OpenRequest): OpenResult {
     if (page.isTyping()) return { status: 'offered', reason: OFFERED_TYPING };
     if (page.mayBeDirty()) return { status: 'offered', reason: OFFERED_DIRTY };
     if (request.where === 'background') return { status: 'offered', reason: OFFERED_BACKGROUND };
+    if (opensBrowserTab(request.target)) return { status: 'offered', reason: OFFERED_BROWSER_TAB };
   }
   page.navigate(toPageReference(request.target));
   return { status: 'opened', tabId: null };
+}
+
+/** The search page's address is reported, not documented: it opens only when the agent asks for it. */
+async function openPage(page: RunnerPage, request: OpenRequest): Promise<OpenResult> {
+  if (request.target.kind === 'search' && !page.agentAsked()) {
+    return { status: 'offered', reason: OFFERED_SEARCH };
+  }
+  return page.isConsole() ? openInConsole(request) : openByNavigation(page, request);
 }
 
 /** The core's way out to Salesforce. Every function settles; none throws or rejects. */
@@ -70,7 +81,6 @@ export function createActionRunner(page: RunnerPage): ActionRunner {
         await settle(async () => notifyRecordUpdateAvailable(changedRecords(response)));
         return response;
       }),
-    open: (request) =>
-      settle(async () => (page.isConsole() ? openInConsole(request) : openByNavigation(page, request))),
+    open: (request) => settle(() => openPage(page, request)),
   };
 }

@@ -5,8 +5,10 @@ import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
 import { IsConsoleNavigation } from 'lightning/platformWorkspaceApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import loadConfiguration from '@salesforce/apex/PacelineConfigurationController.load';
+import USE_SOFTPHONE from '@salesforce/customPermission/Paceline_Use_Softphone';
 import SOFTPHONE from '@salesforce/label/c.Paceline_Softphone';
 import NOT_LOADED from '@salesforce/label/c.Paceline_Configuration_Not_Loaded';
+import NO_PERMISSION from '@salesforce/label/c.Paceline_No_Permission';
 import NO_LOCKS from '@salesforce/label/c.Paceline_No_Locks';
 import NO_TAB_CHANNEL from '@salesforce/label/c.Paceline_No_Tab_Channel';
 import { createSoftphone } from 'c/pacelineCore';
@@ -118,6 +120,11 @@ export default class PacelineSoftphone extends NavigationMixin(LightningElement)
     });
     this.ports = ports;
     this.now = ports.clock.now();
+    if (!USE_SOFTPHONE) {
+      this.loadFailure = { kind: 'not-configured', at: this.now, text: NO_PERMISSION };
+      this.showMood();
+      return;
+    }
     this.attention = watchAttention(ports.clock, {
       focused: () => this.softphone?.focused(),
       typed: () => this.softphone?.typed(),

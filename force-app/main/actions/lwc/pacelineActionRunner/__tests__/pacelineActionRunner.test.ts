@@ -219,6 +219,45 @@ describe('open in a console app', () => {
     expect(tabs.openSubtab.mock.calls).toEqual([[parentTabId, { pageReference: CONTACT_PAGE, focus: true }]]);
   });
 
+  it.each([
+    ['rejects', () => Promise.reject(new Error('No tab is focused.'))],
+    ['names none', () => Promise.resolve({} as workspace.TabInfo)],
+  ])('opens a tab where a subtab is asked for and the platform %s as focused', async (_name, answer) => {
+    tabs.getFocusedTabInfo.mockImplementationOnce(answer);
+    expect(await createRunner(console_).open(openRecord({ where: 'subtab' }))).toEqual({
+      ok: true,
+      value: { status: 'opened', tabId: 'tab-new' },
+    });
+    expect(tabs.openTab.mock.calls).toEqual([[{ pageReference: CONTACT_PAGE, focus: true }]]);
+    expect(tabs.openSubtab).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a flow', { kind: 'flow', name: 'Call_Script', inputs: { id: '7' } }, '/flow/Call_Script?id=7'],
+    ['a Visualforce page', { kind: 'visualforce', page: 'Script', parameters: {} }, '/apex/Script'],
+    ['a web page', { kind: 'web', url: 'https://crm.example.com/' }, 'https://crm.example.com/'],
+  ] as const)('opens %s by its address', async (_name, target, url) => {
+    await createRunner(console_).open(openRecord({ target }));
+    await createRunner(console_).open(openRecord({ target, where: 'subtab' }));
+    expect([tabs.openTab.mock.calls, tabs.openSubtab.mock.calls]).toEqual([
+      [[{ url, focus: true }]],
+      [['tab-focused', { url, focus: true }]],
+    ]);
+  });
+
+  it('offers the search page, and opens it by its address when the agent asks', async () => {
+    const request = openRecord({ target: { kind: 'search', term: '+12025550101' } });
+    expect(await createRunner(console_).open(request)).toEqual({
+      ok: true,
+      value: { status: 'offered', reason: 'c.Paceline_Offered_Search' },
+    });
+    expect(tabs.openTab).not.toHaveBeenCalled();
+    await createRunner({ ...console_, agentAsked: true }).open(request);
+    expect(tabs.openTab.mock.calls).toEqual([
+      [{ url: expect.stringMatching(/^\/one\/one\.app#\w+/) as string, focus: true }],
+    ]);
+  });
+
   it('labels a tab that is not a record', async () => {
     await createRunner(console_).open(
       openRecord({ target: { kind: 'web', url: 'https://crm.example.com/' }, label: 'Script' }),
@@ -231,7 +270,6 @@ describe('open in a console app', () => {
   it.each([
     ['openTab', openRecord()],
     ['openSubtab', openRecord({ where: 'subtab' })],
-    ['getFocusedTabInfo', openRecord({ where: 'subtab' })],
     ['getAllTabInfo', openRecord({ where: 'reuse' })],
   ] as const)('turns a rejection of %s into a failure', async (name, request) => {
     tabs[name].mockRejectedValueOnce(new Error('The tab is gone'));
@@ -270,6 +308,24 @@ describe('open in an app with standard navigation', () => {
       openRecord({ where: 'background' }),
       'c.Paceline_Offered_Background',
     ],
+    [
+      'it is a web page, which would be a browser tab without a click',
+      {},
+      openRecord({ target: { kind: 'web', url: 'https://crm.example.com/' } }),
+      'c.Paceline_Offered_Browser_Tab',
+    ],
+    [
+      'it is a Visualforce page',
+      {},
+      openRecord({ target: { kind: 'visualforce', page: 'Script', parameters: {} } }),
+      'c.Paceline_Offered_Browser_Tab',
+    ],
+    [
+      'it is the search page',
+      {},
+      openRecord({ target: { kind: 'search', term: '+12025550101' } }),
+      'c.Paceline_Offered_Search',
+    ],
   ])('offers the page when %s', async (_name, page, request, reason) => {
     expect(await createRunner(page).open(request)).toEqual({
       ok: true,
@@ -285,6 +341,20 @@ describe('open in an app with standard navigation', () => {
       value: { status: 'opened', tabId: null },
     });
     expect(navigate.mock.calls).toEqual([[CONTACT_PAGE]]);
+  });
+
+  it('opens a web page in a browser tab when the agent clicked for it', async () => {
+    const target = { kind: 'web', url: 'https://crm.example.com/' } as const;
+    await createRunner({ agentAsked: true }).open(openRecord({ target }));
+    expect(navigate.mock.calls).toEqual([[{ type: 'standard__webPage', attributes: { url: target.url } }]]);
+  });
+
+  it('opens a flow in place', async () => {
+    const target = { kind: 'flow', name: 'Call_Script', inputs: { id: '7' } } as const;
+    await createRunner({}).open(openRecord({ target }));
+    expect(navigate.mock.calls).toEqual([
+      [{ type: 'standard__flow', attributes: { devName: 'Call_Script' }, state: { flow__id: '7' } }],
+    ]);
   });
 
   it('turns a refused navigation into a failure', async () => {

@@ -1,6 +1,6 @@
 import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import type { OpenTarget } from 'c/pacelineCore';
-import { toPageReference } from '../pageReference.ts';
+import { opensBrowserTab, toAddress, toPageReference } from '../pageReference.ts';
 
 const TARGETS: readonly [string, OpenTarget, unknown][] = [
   [
@@ -41,11 +41,6 @@ const TARGETS: readonly [string, OpenTarget, unknown][] = [
     { type: 'standard__objectPage', attributes: { objectApiName: 'Lead', actionName: 'list' } },
   ],
   [
-    'a search',
-    { kind: 'search', term: '+12025550101' },
-    { type: 'standard__search', attributes: {}, state: { term: '+12025550101' } },
-  ],
-  [
     'a component',
     { kind: 'component', name: 'c__callScript', state: { c__number: '7' } },
     {
@@ -55,14 +50,18 @@ const TARGETS: readonly [string, OpenTarget, unknown][] = [
     },
   ],
   [
-    'a Visualforce page, its parameters encoded',
-    { kind: 'visualforce', page: 'Script', parameters: { number: '+12025550101', q: 'a&b' } },
-    { type: 'standard__webPage', attributes: { url: '/apex/Script?number=%2B12025550101&q=a%26b' } },
+    'a Visualforce page',
+    { kind: 'visualforce', page: 'Script', parameters: { number: '+12025550101' } },
+    { type: 'standard__webPage', attributes: { url: '/apex/Script?number=%2B12025550101' } },
   ],
   [
-    'a flow',
-    { kind: 'flow', name: 'Call_Script', inputs: {} },
-    { type: 'standard__webPage', attributes: { url: '/flow/Call_Script' } },
+    'a flow, its inputs by the prefix that the platform asks for',
+    { kind: 'flow', name: 'Call_Script', inputs: { number: '+12025550101' } },
+    {
+      type: 'standard__flow',
+      attributes: { devName: 'Call_Script' },
+      state: { flow__number: '+12025550101' },
+    },
   ],
   [
     'a web page',
@@ -84,5 +83,46 @@ describe('toPageReference', () => {
       state: { defaultFieldValues: 'Phone=%2B1202' },
     });
     expect(jest.mocked(encodeDefaultFieldValues).mock.calls).toEqual([[{ Phone: '+1202' }]]);
+  });
+});
+
+const ADDRESSES: readonly [string, OpenTarget, string | null][] = [
+  [
+    'a Visualforce page, its parameters encoded',
+    { kind: 'visualforce', page: 'Script', parameters: { number: '+12025550101', q: 'a&b' } },
+    '/apex/Script?number=%2B12025550101&q=a%26b',
+  ],
+  ['a flow', { kind: 'flow', name: 'Call_Script', inputs: { id: '7' } }, '/flow/Call_Script?id=7'],
+  ['a flow without inputs', { kind: 'flow', name: 'Call_Script', inputs: {} }, '/flow/Call_Script'],
+  ['a web page', { kind: 'web', url: 'https://crm.example.com/' }, 'https://crm.example.com/'],
+  ['no record', { kind: 'record', recordId: '003000000000001AAA', objectApiName: null }, null],
+  ['no component', { kind: 'component', name: 'c__callScript', state: {} }, null],
+];
+
+describe('toAddress', () => {
+  it.each(ADDRESSES)('knows %s', (_name, target, address) => {
+    expect(toAddress(target)).toBe(address);
+  });
+
+  it('carries the term of a search, in any script, to the search page', () => {
+    const [path, page] = (toAddress({ kind: 'search', term: 'Żak +12025550101' }) ?? '').split('#');
+    expect([path, JSON.parse(Buffer.from(page ?? '', 'base64').toString('latin1'))]).toEqual([
+      '/one/one.app',
+      {
+        componentDef: 'forceSearch:searchPageDesktop',
+        attributes: { term: 'Żak +12025550101', scopeMap: { type: 'TOP_RESULTS' } },
+        state: {},
+      },
+    ]);
+  });
+});
+
+describe('opensBrowserTab', () => {
+  it('is true of what standard navigation does not show in place', () => {
+    const targets: readonly OpenTarget[] = [
+      ...TARGETS.map(([, target]) => target),
+      { kind: 'search', term: 'x' },
+    ];
+    expect(targets.filter(opensBrowserTab).map(({ kind }) => kind)).toEqual(['visualforce', 'web', 'search']);
   });
 });

@@ -3,8 +3,9 @@ import type { Value } from '../model/values.ts';
 
 /**
  * How one member of the platform works. Typed parameters are allowed because the static types of a call were checked:
- * `(tx, self: string, prefix: string) => self.startsWith(prefix)`. `self` is null for static members and constructors;
- * never null otherwise. Arguments may be null.
+ * `(tx, self: string, prefix: string) => self.startsWith(prefix)`. `self` is never null for instance members; for
+ * constructors and static members it is the type they were called on: `(tx, type: Type) => new ApexList(type)`.
+ * Arguments may be null.
  */
 export type Implementation = (tx: Transaction, self: never, ...args: never[]) => Value | void;
 
@@ -13,8 +14,8 @@ export type Implementation = (tx: Transaction, self: never, ...args: never[]) =>
  *
  * - `startsWith(String):Boolean` an instance method
  * - `static valueOf(Object):String` a static one
- * - `new(String)` a constructor; `this type` is passed as `self`? No: a constructor gets null and answers the value
- * - `property name:String` and `static property NAME:String`
+ * - `new(String)` a constructor
+ * - `property name:String` and `static property NAME:String`; with `set name:String` beside it, it can be written
  *
  * Types are written as in Apex. `E`, `K`, `V` are the arguments of the type (`typeParameters`), `This` is the type itself.
  */
@@ -22,7 +23,8 @@ export interface LibraryType {
   readonly name: string;
   readonly typeParameters?: readonly string[];
   readonly superType?: string;
-  /** Static members are also found without the type's name after `System.`. */
+  /** Classes of the sources may implement it; its methods are then called by name. */
+  readonly isInterface?: boolean;
   readonly members: Readonly<Record<string, Implementation>>;
 }
 

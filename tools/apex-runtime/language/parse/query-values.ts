@@ -14,7 +14,7 @@ export function readValue(tree: ValueContext, reader: Reader): QueryValue {
   const raw = tree.getText();
   if (tree.NULL()) return { kind: 'null' };
   if (tree.BooleanLiteral()) return { kind: 'boolean', value: raw.toLowerCase() === 'true' };
-  if (tree.StringLiteral()) return { kind: 'string', text: queryText(raw, reader.file, lineOf(tree)) };
+  if (tree.StringLiteral()) return { kind: 'string', text: unquote(raw, reader.file, lineOf(tree)) };
   if (tree.DateLiteral()) return { kind: 'date', text: raw };
   if (tree.DateTimeLiteral()) return { kind: 'datetime', text: raw };
   if (tree.TimeLiteral()) return { kind: 'time', text: raw };
@@ -45,11 +45,6 @@ export function readNumber(
   const bind = optional(clause.boundExpression());
   if (bind !== null) return readBind(bind, reader);
   return { kind: 'number', value: Number(clause.IntegerLiteral().getText()) };
-}
-
-/** LIKE needs the backslash of `\%` and `\_`. */
-function queryText(quoted: string, file: string, line: number): string {
-  return unquote(quoted.replace(/\\([%_])/g, '\\\\$1'), file, line);
 }
 
 function readDateLiteral(tree: DateFormulaContext): QueryValue {

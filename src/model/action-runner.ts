@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { apiName, componentName, listViewName } from './api-name.ts';
 import type { ApplyRequest, ApplyResponse, LookUpRequest, LookUpResponse } from './apex-contract.ts';
+import { isRecordId } from './record-id.ts';
 
 /** Why a call on the runner failed. `heals`: trying again can help (offline, 5xx, row lock, expired login). */
 export interface RunnerFailure {
@@ -59,22 +61,23 @@ export interface ActionRunner {
 const text = z.string();
 const optionalText = z.nullable(text);
 const texts = z.record(text, text);
+const recordId = z.string().check(z.refine(isRecordId, 'must be a record id'));
 
-/** Of a page that was stored or that another tab asks for; what it names is checked again where it opens. */
+/** Of a page that was stored or that another tab asks for; a URL is checked once more where it opens. */
 export const openRequestSchema: z.ZodMiniType<OpenRequest> = z.object({
   target: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('record'), recordId: text, objectApiName: optionalText }),
-    z.object({ kind: z.literal('new-record'), object: text, defaults: texts }),
-    z.object({ kind: z.literal('object-home'), object: text }),
-    z.object({ kind: z.literal('list-view'), object: text, filterName: optionalText }),
+    z.object({ kind: z.literal('record'), recordId, objectApiName: optionalText }),
+    z.object({ kind: z.literal('new-record'), object: apiName, defaults: texts }),
+    z.object({ kind: z.literal('object-home'), object: apiName }),
+    z.object({ kind: z.literal('list-view'), object: apiName, filterName: z.nullable(listViewName) }),
     z.object({ kind: z.literal('search'), term: text }),
-    z.object({ kind: z.literal('component'), name: text, state: texts }),
-    z.object({ kind: z.literal('visualforce'), page: text, parameters: texts }),
-    z.object({ kind: z.literal('flow'), name: text, inputs: texts }),
+    z.object({ kind: z.literal('component'), name: componentName, state: texts }),
+    z.object({ kind: z.literal('visualforce'), page: apiName, parameters: texts }),
+    z.object({ kind: z.literal('flow'), name: apiName, inputs: texts }),
     z.object({ kind: z.literal('web'), url: text }),
   ]),
   where: z.enum(['tab', 'subtab', 'background', 'reuse']),
-  parentRecordId: optionalText,
+  parentRecordId: z.nullable(recordId),
   label: optionalText,
 });
 

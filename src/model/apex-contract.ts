@@ -1,6 +1,6 @@
 /**
- * The JSON contract between the softphone and the package's Apex controllers. The workbench's twin speaks it too, and
- * the scenarios of test/contract hold both to it. Times are ISO 8601 UTC text, ids 18 characters.
+ * The JSON contract between the softphone and the package's Apex controllers; the scenarios of test/contract state it.
+ * Times are ISO 8601 UTC text, ids 18 characters.
  */
 
 /** A value of a record's field as it travels: the platform's scalar types. */
@@ -43,7 +43,12 @@ export interface LookUpRequest {
 }
 
 export type LookUpStrategy =
-  | { readonly by: 'record-id'; readonly recordId: string }
+  | {
+      readonly by: 'record-id';
+      readonly recordId: string;
+      /** Objects whose records may be found; any when absent. */
+      readonly objects?: readonly string[];
+    }
   | { readonly by: 'field'; readonly object: string; readonly field: string; readonly value: string }
   | {
       readonly by: 'phone';
@@ -78,12 +83,33 @@ export interface LookUpResponse {
 }
 
 /**
+ * What tells one offer of a call id from another. Times are ages in whole seconds when the request is sent, so that the
+ * clocks of two browsers and of the server need not agree.
+ */
+export interface CallOffer {
+  /** Names the browser that counted the offer at the end of the call key. */
+  readonly browser: string;
+  /** Since the agent was offered the call, where Amazon Connect tells it. */
+  readonly offeredSecondsAgo: number | null;
+  /** Since the earliest moment of the call that this browser knows. */
+  readonly startedSecondsAgo: number | null;
+  /** Since the end; null while the call lives. */
+  readonly endedSecondsAgo: number | null;
+  /** The customer's number, null where it is not known. */
+  readonly phoneNumber: string | null;
+}
+
+/**
  * `PacelineInteractionController.apply({ requestJson })`: an ordered batch for one call. The server gets or creates the
- * interaction row of (running user, callKey), locks it, skips operations whose keys stand in its ledger (their stored
- * results come back with `repeated`), runs the others and stores their results, all in one transaction.
+ * interaction row of (running user, call id, offer), locks it, skips operations whose keys stand in its ledger (their
+ * stored results come back with `repeated`), runs the others and stores their results, all in one transaction. A row
+ * lock fails the request as a whole, and nothing is written; any other failure is that of its operation.
  */
 export interface ApplyRequest {
+  /** `<agent id>|<call id>|<number of the offer in this browser>` */
   readonly callKey: string;
+  /** Without it the call key alone tells offers apart. */
+  readonly offer?: CallOffer;
   readonly operations: readonly ApplyOperation[];
 }
 
@@ -96,12 +122,13 @@ interface OperationBase {
 }
 
 export type ApplyOperation =
-  /** Write fields of the interaction itself. */
+  /** Write fields of the interaction itself; those that are evidence of the call are written in system mode. */
   | (OperationBase & { readonly kind: 'save-interaction' })
   /**
    * Write fields, and insert the completed Task once. A Task that exists is updated instead: the one named by `task.Id`,
-   * the one with this call's key, or one that another system wrote (equal value in the Task field `matchTaskBy`); never
-   * the log of another call.
+   * the one that the ledger or, for a Task of the running user, its key says to be this call's, or one that another
+   * system wrote (equal value in the Task field `matchTaskBy`); never the log of another call. A relation that cannot be
+   * written is left out with a note: a log is not lost to it.
    */
   | (OperationBase & {
       readonly kind: 'close-interaction';
@@ -118,7 +145,10 @@ export type ApplyOperation =
   | (OperationBase & {
       readonly kind: 'update-record';
       readonly object: string;
-      /** A record id, or `{ created: key }` of an earlier operation of this call. */
+      /**
+       * A record id, or `{ created: key }` of an earlier operation of this call. Of a record that was merged, or of a lead
+       * that was converted, its successor is written, and is the result's record.
+       */
       readonly target: { readonly recordId: string } | { readonly created: string };
     });
 
@@ -144,7 +174,7 @@ export type OperationResult =
       readonly status: 'done';
       readonly recordId: string | null;
       readonly repeated: boolean;
-      /** What was changed in the values ("City was cut from 52 to 40 characters"); absent or null when nothing was. */
+      /** What was changed in the values ("City was cut from 52 to 40 characters"); null when nothing was. */
       readonly notes?: readonly string[] | null;
     }
   | { readonly key: string; readonly status: 'failed'; readonly error: PlatformError };
@@ -162,6 +192,8 @@ export interface ApplyResponse {
  */
 export interface WrapUpRequest {
   readonly callKey: string;
+  /** The call's interaction, which must be the running user's; without it the call key alone names the call. */
+  readonly interactionId?: string;
   readonly notes?: string;
   readonly disposition?: string;
 }

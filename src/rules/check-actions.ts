@@ -2,7 +2,7 @@ import { INTERACTION_OBJECT } from '../model/action.ts';
 import type { Action, UpdateCallLogAction } from '../model/action.ts';
 import type { Issue } from '../model/parse.ts';
 import { showValue } from '../model/parse-written.ts';
-import { isRecordId } from './resolve/record-id.ts';
+import { isRecordId } from '../model/record-id.ts';
 import { saysObject } from './update-target.ts';
 
 function checkId(path: string, text: string | undefined): Issue[] {

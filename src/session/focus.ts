@@ -18,14 +18,18 @@ export interface Focus {
 /** Typing counts for so long after the last key. */
 export const TYPING_MS = 3_000;
 
+/** Tabs of one computer share a clock: a time that is further ahead is no time at which anybody looked. */
+const CLOCK_SKEW_MS = 1_000;
+
 export function createFocus(clock: Clock, link: TabLink): Focus {
   const seen = new Map<string, number>();
   let typedAt: number | null = null;
 
   link.listen((message, from) => {
     const own = seen.get(link.tabId);
-    if (message.type === 'focused') seen.set(from, message.at);
-    else if (message.type === 'bye') seen.delete(from);
+    if (message.type === 'focused') {
+      if (message.at <= clock.now() + CLOCK_SKEW_MS) seen.set(from, message.at);
+    } else if (message.type === 'bye') seen.delete(from);
     else if (message.type === 'who' && own !== undefined) link.post({ type: 'focused', at: own });
   });
 

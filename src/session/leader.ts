@@ -67,6 +67,8 @@ export interface Leader {
 export function createLeader(options: LeaderOptions): Leader {
   const { clock, trace, settings } = options;
   const saved = options.saved;
+  const isCounting = saved !== null && saved.tracker !== null && saved.browser !== '';
+  const browser = isCounting ? saved.browser : options.ids.next();
   const tracker = createContactTracker({
     settings: settings.events,
     ...(saved === null || saved.tracker === null ? {} : { state: saved.tracker }),
@@ -94,6 +96,7 @@ export function createLeader(options: LeaderOptions): Leader {
   const dispatcher = createDispatcher({
     clock,
     ids: options.ids,
+    browser,
     runner: options.runner,
     open: options.open,
     resolve: options.resolve,
@@ -116,6 +119,7 @@ export function createLeader(options: LeaderOptions): Leader {
       version: SAVED_VERSION,
       savedAt: clock.now(),
       unfinished: countUnfinished(outbox.plans),
+      browser,
       tracker: tracker.state(),
       outbox: storeOutbox(outbox),
       seen,

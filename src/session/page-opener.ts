@@ -1,6 +1,7 @@
 import { describeError } from '../errors.ts';
 import type { ActionRunner, OpenRequest, OpenResult, RunnerResult } from '../model/action-runner.ts';
 import type { Clock, Ids } from '../model/ports.ts';
+import { checkUrl } from '../rules/resolve/check-url.ts';
 import type { Focus } from './focus.ts';
 import type { TabLink } from './tab-link.ts';
 
@@ -16,20 +17,37 @@ interface PageOpenerOptions {
   readonly link: TabLink;
   readonly focus: Focus;
   readonly runner: Pick<ActionRunner, 'open'>;
+  /** Hosts that rules may open. */
+  readonly allowedHosts: readonly string[];
 }
 
 /** Opens a page in the tab that the agent looks at, or in `inTab` because the agent asked for it there. */
 export type PageOpener = (request: OpenRequest, inTab: string | null) => Promise<RunnerResult<OpenResult>>;
 
 /** Also serves the other tabs: what they ask for opens here. */
-export function createPageOpener({ clock, ids, link, focus, runner }: PageOpenerOptions): PageOpener {
+export function createPageOpener({
+  clock,
+  ids,
+  link,
+  focus,
+  runner,
+  allowedHosts,
+}: PageOpenerOptions): PageOpener {
   interface Asked {
     readonly acknowledged: () => void;
     readonly finished: (result: RunnerResult<OpenResult>) => void;
   }
   const asked = new Map<string, Asked>();
 
+  /** What was stored, or comes from another tab, has not been checked in this page. */
+  function refusalOf({ target }: OpenRequest): string | null {
+    const checked = target.kind === 'web' ? checkUrl(target.url, allowedHosts) : null;
+    return checked === null || checked.ok ? null : checked.reason;
+  }
+
   async function openHere(request: OpenRequest, wanted: boolean): Promise<RunnerResult<OpenResult>> {
+    const refusal = refusalOf(request);
+    if (refusal !== null) return { ok: false, failure: { code: 'REFUSED', message: refusal, heals: false } };
     try {
       return await runner.open(!wanted && focus.isTyping() ? { ...request, where: 'background' } : request);
     } catch (error) {

@@ -22,6 +22,8 @@ export interface SavedSession {
   readonly savedAt: number;
   /** Actions that are not finished, for whoever may only count them. */
   readonly unfinished: number;
+  /** Names the browser whose tracker counts the offers of calls; a tracker that starts anew counts under a new name. */
+  readonly browser: string;
   /** Null when it could not be read. */
   readonly tracker: TrackerState | null;
   readonly outbox: StoredOutbox | null;
@@ -35,6 +37,7 @@ export interface SavedSession {
 const headSchema = z.object({ version: z.number(), savedAt: z.number(), unfinished: z.number() });
 const envelopeSchema = z.extend(headSchema, {
   version: z.literal(SAVED_VERSION),
+  browser: z._default(z.string(), ''),
   tracker: z.unknown(),
   outbox: z.unknown(),
   seen: z.nullable(z.object({ at: z.number(), content: z.string(), before: z.nullable(z.string()) })),
@@ -87,7 +90,7 @@ export function parseSavedSession(text: string): SavedReading {
   const json = parseJson(text);
   const envelope = json.ok ? parseWith(envelopeSchema, json.value) : json;
   if (!envelope.ok) return { session: null, issues: envelope.issues };
-  const { version, savedAt, unfinished, seen, dialer } = envelope.value;
+  const { version, savedAt, unfinished, browser, seen, dialer } = envelope.value;
   const tracker = parseTrackerState(envelope.value.tracker);
   const outbox = parseOutbox(envelope.value.outbox);
   return {
@@ -95,6 +98,7 @@ export function parseSavedSession(text: string): SavedReading {
       version,
       savedAt,
       unfinished,
+      browser,
       tracker: tracker.ok ? tracker.value : null,
       outbox: outbox.outbox,
       seen,

@@ -65,7 +65,14 @@ export function createSession(options: SessionOptions): Softphone {
   const store = createSessionStore(ports.store, clock, options.partition);
   const link = createTabLink(ports.tabs, tabId, partitionName(options.partition));
   const focus = createFocus(clock, link);
-  const openPage = createPageOpener({ clock, ids, link, focus, runner });
+  const openPage = createPageOpener({
+    clock,
+    ids,
+    link,
+    focus,
+    runner,
+    allowedHosts: settings.allowedHosts,
+  });
   const filter = createObservationFilter();
   const inputs = createInputLog();
   const heardMessages = createHeardMessages();

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { openAnswerSchema, openRequestSchema } from '../model/action-runner.ts';
 import type { OpenRequest, OpenResult, RunnerResult } from '../model/action-runner.ts';
 import type { DialerSignal } from '../model/dialer-signal.ts';
 import { parseWith } from '../model/parse.ts';
+import { softphoneViewSchema } from '../model/softphone-view.ts';
 import type { SoftphoneCommand, SoftphoneView } from '../model/softphone-view.ts';
 
 /** What tabs of one user in one browser tell each other. */
@@ -68,12 +70,12 @@ const signalSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('tether'), at: z.number(), status: text }),
 ]);
-const messageSchema = z.discriminatedUnion('type', [
+const messageSchema: z.ZodMiniType<TabMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello') }),
   z.object({ type: z.literal('who') }),
   z.object({ type: z.literal('bye') }),
   z.object({ type: z.literal('ccp'), ready: z.boolean() }),
-  z.object({ type: z.literal('view'), view: z.looseObject({ cards: z.array(z.unknown()) }) }),
+  z.object({ type: z.literal('view'), view: softphoneViewSchema }),
   z.object({ type: z.literal('focused'), at: z.number() }),
   z.object({ type: z.literal('command'), command: commandSchema }),
   z.object({
@@ -81,7 +83,7 @@ const messageSchema = z.discriminatedUnion('type', [
     number: z.number(),
     signal: signalSchema,
     message: z.unknown(),
-    acted: z.optional(z.boolean()),
+    acted: z.exactOptional(z.boolean()),
   }),
   z.object({
     type: z.literal('open'),
@@ -89,12 +91,12 @@ const messageSchema = z.discriminatedUnion('type', [
     id: text,
     until: z.number(),
     asked: z.boolean(),
-    request: z.looseObject({ target: z.looseObject({ kind: text }), where: text }),
+    request: openRequestSchema,
   }),
   z.object({ type: z.literal('opening'), to: text, id: text }),
-  z.object({ type: z.literal('opened'), to: text, id: text, result: z.looseObject({ ok: z.boolean() }) }),
+  z.object({ type: z.literal('opened'), to: text, id: text, result: openAnswerSchema }),
 ]);
-const envelopeSchema = z.object({
+const envelopeSchema: z.ZodMiniType<TabEnvelope> = z.object({
   paceline: z.literal(1),
   partition: text,
   from: text,
@@ -104,5 +106,5 @@ const envelopeSchema = z.object({
 /** Null for anything that is not a message of this version: other software, or another version in another tab. */
 export function parseTabEnvelope(value: unknown): TabEnvelope | null {
   const parsed = parseWith(envelopeSchema, value);
-  return parsed.ok ? (parsed.value as TabEnvelope) : null;
+  return parsed.ok ? parsed.value : null;
 }

@@ -52,7 +52,7 @@ function createDesk(): Desk {
         return open();
       },
     };
-    return createPageOpener({ clock, ids: createFakeIds(tabId), link, focus, runner });
+    return createPageOpener({ clock, ids: createFakeIds(tabId), link, focus, runner, allowedHosts: [] });
   }
 
   const openPage = openTab('leader', 'other', () => Promise.resolve(OPENED));

@@ -5,7 +5,7 @@ import { parseTemplate } from '../merge/parse-template.ts';
 import { resolveTemplate } from '../merge/resolve-template.ts';
 import type { ResolvedTemplate } from '../merge/resolve-template.ts';
 import { isWithheld } from '../phone.ts';
-import { isRecordId } from './record-id.ts';
+import { isRecordId } from '../../model/record-id.ts';
 import type { ResolveOptions } from './resolve-options.ts';
 
 /** Resolves the texts of one action and collects what is worth a line in the trace. */

@@ -44,3 +44,11 @@ export class LimitExceeded extends Error {
     this.name = 'LimitExceeded';
   }
 }
+
+/** A failed assertion: ends the test, no catch clause sees it. It is reported as a System.AssertException. */
+export class AssertionFailed extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'AssertionFailed';
+  }
+}

@@ -1,16 +1,19 @@
 import type { FieldValue, FieldValues, RuleRecord } from '../../src/model/apex-contract.ts';
+import { RULE_TYPE, SETTING_TYPE } from '../../src/metadata/custom-metadata.ts';
+import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import type { ApexContext } from './apex/apex-context.ts';
 import { runHousekeeping } from './apex/housekeeping.ts';
+import { createApexSchema } from './apex-schema.ts';
 import { createFaultInjector } from './faults.ts';
-import { RULE_TYPE, SETTING_TYPE, readCustomMetadata } from '../../src/metadata/custom-metadata.ts';
-import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
-import { readMetadataFiles } from './metadata/package-files.ts';
-import { readPermissionSet } from './metadata/read-permission-set.ts';
+import { readInstalledPackage } from './installed-package.ts';
+import { readStoredMetadata, removeMetadata, storeMetadata } from './metadata/stored-metadata.ts';
 import { createOrgClient } from './org-client.ts';
 import type { OrgState } from './org-client.ts';
+import { textOf } from './org-record.ts';
 import { DmlRefusal, OrgRefusal } from './refusal.ts';
-import { createOrgSchema } from './schema/org-schema.ts';
+import type { ObjectDefinition } from './schema/field-definition.ts';
 import { seedSample } from './seed/seed-sample.ts';
+import { seedSetup } from './seed/seed-setup.ts';
 import { seedUsers } from './seed/seed-users.ts';
 import type {
   OrgAdmin,
@@ -19,13 +22,30 @@ import type {
   OrgDuplicateRule,
   SimulatedOrg,
 } from './simulated-org.ts';
+import { convertLead } from './store/convert-lead.ts';
+import type { LeadConversion } from './store/convert-lead.ts';
 import { createDml } from './store/dml.ts';
+import { mergeRecords } from './store/merge-records.ts';
 import { createPermissions } from './store/permissions.ts';
+import type { Access } from './store/permissions.ts';
 import { createRecordId } from './store/record-id.ts';
 import { createRecordStore } from './store/record-store.ts';
 
-const AGENT_PERMISSION_SET = 'Paceline_Agent';
-const INDEXED = ['Paceline_Interaction__c.Interaction_Key__c', 'Task.Paceline_Key__c', 'Task.CallObject'];
+const INDEXED = [
+  'Paceline_Interaction__c.Interaction_Key__c',
+  'Task.Paceline_Key__c',
+  'Task.CallObject',
+  'Task.WhoId',
+  'Task.WhatId',
+  'Contact.AccountId',
+  'PermissionSet.Name',
+  'PermissionSet.ProfileId',
+  'PermissionSetAssignment.AssigneeId',
+  'PermissionSetGroupComponent.PermissionSetGroupId',
+  'ObjectPermissions.ParentId',
+  'FieldPermissions.ParentId',
+  'SetupEntityAccess.ParentId',
+];
 
 function orgSequence(id: string): number {
   return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 900_000_000, 7) + 1;
@@ -41,24 +61,27 @@ function toRuleFields(rule: RuleRecord): Readonly<Record<string, FieldValue>> {
   };
 }
 
+const SYSTEM = { mode: 'system', isSharingEnforced: false } as const;
+
+/** What a setting says is replaced where the option names a field that it sets. */
+function withOverrides(record: CustomMetadataRecord, overrides: FieldValues): CustomMetadataRecord {
+  if (record.type !== SETTING_TYPE) return record;
+  const known = Object.entries(overrides).filter(([field]) => Object.hasOwn(record.fields, field));
+  return { ...record, fields: { ...record.fields, ...Object.fromEntries(known) } };
+}
+
 /** A simulated org with the package installed. Several can live side by side; nothing is shared or persisted. */
 export function createOrg(options: OrgOptions): SimulatedOrg {
-  const files = [options.packageDir, ...(options.settingsDirs ?? [])].flatMap(readMetadataFiles);
-  const schema = createOrgSchema(files);
-  const grants = readPermissionSet(files, AGENT_PERMISSION_SET);
-  const overrides = Object.entries(options.settingOverrides ?? {});
-  const shippedMetadata = readCustomMetadata(files).map((record) => {
-    const known = overrides.filter(([field]) => Object.hasOwn(record.fields, field));
-    return record.type === SETTING_TYPE
-      ? { ...record, fields: { ...record.fields, ...Object.fromEntries(known) } }
-      : record;
-  });
+  const installed =
+    options.installed ?? readInstalledPackage([options.packageDir, ...(options.settingsDirs ?? [])]);
+  const { schema } = installed;
+  const apexSchema = createApexSchema(installed);
   const id = createRecordId('00D', orgSequence(options.ids.next()));
   const faults = createFaultInjector();
 
   const build = (): OrgState => {
     const store = createRecordStore(INDEXED);
-    const permissions = createPermissions(grants);
+    const permissions = createPermissions({ schema, store, shipped: installed.permissionSets });
     const validationRules: OrgValidationRule[] = [];
     const duplicateRules: OrgDuplicateRule[] = [];
     const dml = createDml({
@@ -69,28 +92,34 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
       validationRules,
       duplicateRules,
     });
-    const users = seedUsers(dml);
-    if (options.seed !== 'empty') seedSample(dml, users[0] ?? '');
+    const at = new Date(options.clock.now()).toISOString();
+    seedSetup(store, installed, at, { id, name: 'Simulated Org' });
+    for (const record of installed.customMetadata) {
+      storeMetadata(store, installed, at, withOverrides(record, options.settingOverrides ?? {}));
+    }
+    const users = seedUsers(store, dml);
+    if (options.seed !== 'empty') seedSample(dml, users.agents[0] ?? '');
     return {
       orgId: id,
       clock: options.clock,
       ids: options.ids,
       schema,
+      apexSchema,
       store,
       permissions,
       dml,
       validationRules,
       duplicateRules,
       users,
+      events: [],
       faults,
-      metadata: new Map(shippedMetadata.map((record) => [`${record.type}.${record.developerName}`, record])),
       log: [],
     };
   };
 
   let state = build();
   const current = (): OrgState => state;
-  const system = (): { userId: string; mode: 'system' } => ({ userId: client.userId, mode: 'system' });
+  const system = (): Access => ({ userId: client.userId, ...SYSTEM });
 
   const administer = <T>(work: () => T): T => {
     try {
@@ -101,9 +130,8 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     }
   };
 
-  const saveMetadata = (record: CustomMetadataRecord): void => {
-    state.metadata.set(`${record.type}.${record.developerName}`, record);
-  };
+  const saveMetadata = (record: CustomMetadataRecord): void =>
+    storeMetadata(state.store, installed, new Date(options.clock.now()).toISOString(), record);
 
   const admin: OrgAdmin = {
     setObjectPermissions: (object, permissions) => state.permissions.setObject(object, permissions),
@@ -114,6 +142,13 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     insert: (object, fields) =>
       administer(() => state.dml.insert(system(), object, fields, { allowReadOnly: true })),
     update: (recordId, fields) => administer(() => state.dml.update(system(), recordId, fields)),
+    delete: (recordId) => administer(() => state.dml.delete(system(), recordId)),
+    merge: (masterId, mergedId) =>
+      administer(() => mergeRecords({ schema, store: state.store, at: now() }, masterId, mergedId)),
+    convertLead: (leadId) =>
+      administer(() =>
+        convertLead({ dml: state.dml, store: state.store, at: now() }, system(), conversionOf(leadId)),
+      ),
     saveRule: (rule) =>
       saveMetadata({
         type: RULE_TYPE,
@@ -121,9 +156,11 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
         label: rule.label,
         fields: toRuleFields(rule),
       }),
-    removeRule: (developerName) => void state.metadata.delete(`${RULE_TYPE}.${developerName}`),
+    removeRule: (developerName) => removeMetadata(state.store, RULE_TYPE, developerName),
     saveSetting(settingName, fields: FieldValues) {
-      const known = state.metadata.get(`${SETTING_TYPE}.${settingName}`);
+      const known = readStoredMetadata(state.store).find(
+        (record) => record.type === SETTING_TYPE && record.developerName === settingName,
+      );
       saveMetadata({
         type: SETTING_TYPE,
         developerName: settingName,
@@ -133,7 +170,8 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     },
   };
 
-  const client = createOrgClient(current, options.userId ?? state.users[0] ?? '');
+  const now = (): string => new Date(options.clock.now()).toISOString();
+  const client = createOrgClient(current, options.userId ?? state.users.agents[0] ?? '');
   const housekeepingContext = (): ApexContext => ({
     ...client.apexContext(new Set()),
   });
@@ -145,16 +183,36 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     admin,
     asUser: (userId) => createOrgClient(current, userId),
     listRecords: (object) => state.store.list(object),
-    objectNames: () => [...schema.objects.keys()],
-    settingNames: () =>
-      [...state.metadata.values()]
-        .filter((record) => record.type === SETTING_TYPE)
-        .map((record) => record.developerName),
+    objectNames: () => [...schema.objects.values()].filter(isShown).map((object) => object.name),
+    settingNames: () => state.store.list(SETTING_TYPE).map((record) => textOf(record, 'DeveloperName')),
+    events: () => [...state.events],
     requests: () => [...state.log],
     runHousekeeping: () => state.store.transaction(() => runHousekeeping(housekeepingContext())),
     reset() {
       faults.clear();
       state = build();
     },
+  };
+}
+
+/** Set-up objects and custom metadata are not for the pages, but for users. */
+function isShown(object: ObjectDefinition): boolean {
+  return (
+    object.name === 'User' ||
+    object.kind === 'custom' ||
+    (object.kind === 'standard' && object.uiApi) ||
+    object.name === 'Task'
+  );
+}
+
+function conversionOf(leadId: string): LeadConversion {
+  return {
+    leadId,
+    status: 'Closed - Converted',
+    accountId: null,
+    contactId: null,
+    opportunityName: null,
+    createOpportunity: true,
+    ownerId: null,
   };
 }

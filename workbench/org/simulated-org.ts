@@ -1,11 +1,17 @@
+import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import type { FieldValue, FieldValues, RuleRecord } from '../../src/model/apex-contract.ts';
 import type { Clock, Ids } from '../../src/model/ports.ts';
+import type { PublishedEvent } from '../../tools/apex-runtime/model/apex-org.ts';
 import type { FaultInjector } from './faults.ts';
+import type { InstalledPackage } from './installed-package.ts';
 import type { OrgRecord } from './org-record.ts';
+import type { ConvertedLead } from './store/convert-lead.ts';
 
 export interface OrgOptions {
   /** Folder of the package's source metadata, `force-app`; walked to its leaves. */
   readonly packageDir: string;
+  /** What is in `packageDir` and `settingsDirs`, when it was read already: orgs can share it. */
+  readonly installed?: InstalledPackage;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Folders with further custom metadata records, such as `workbench/org/settings`. */
@@ -84,6 +90,8 @@ export interface FieldPermissions {
 export interface OrgValidationRule {
   readonly object: string;
   readonly field: string | null;
+  /** FIELD_CUSTOM_VALIDATION_EXCEPTION when left out. */
+  readonly statusCode?: string;
   check(fields: FieldValues): string | null;
 }
 
@@ -102,10 +110,17 @@ export interface OrgAdmin {
   /** Inserts in system mode with the object's checks; answers the new id. */
   insert(object: string, fields: FieldValues): string;
   update(recordId: string, fields: FieldValues): void;
+  /** Into the recycle bin. */
+  delete(recordId: string): void;
+  merge(masterId: string, mergedId: string): void;
+  /** Into a new account, contact and opportunity. */
+  convertLead(leadId: string): ConvertedLead;
   saveRule(rule: RuleRecord): void;
   removeRule(developerName: string): void;
   /** Fields by API name with `__c`; creates the setting when there is none of that name. */
   saveSetting(settingName: string, fields: FieldValues): void;
+  /** Takes the place of the record of the same type and name. */
+  saveCustomMetadata(record: CustomMetadataRecord): void;
 }
 
 /** What `PacelineHousekeeping` did. */
@@ -125,6 +140,10 @@ export interface SimulatedOrg extends OrgClient {
   /** API names of all objects. */
   objectNames(): readonly string[];
   settingNames(): readonly string[];
+  /** All records of custom metadata types. */
+  customMetadata(): readonly CustomMetadataRecord[];
+  /** Platform events in the order in which they were published. */
+  events(): readonly PublishedEvent[];
   requests(): readonly RequestLogEntry[];
   /** One run of the scheduled job at the clock's time. */
   runHousekeeping(): HousekeepingResult;

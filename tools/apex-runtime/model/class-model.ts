@@ -10,6 +10,8 @@ export interface Frame {
   readonly locals: Value[];
   readonly self: Value;
   readonly tx: Transaction;
+  /** What `return` left. */
+  returned: Value;
 }
 
 /** A compiled expression. */
@@ -34,7 +36,7 @@ export interface MethodModel {
   readonly isTestVisible: boolean;
   readonly annotations: readonly Annotation[];
   readonly line: number;
-  /** Set by the compiler; parameters are the first locals. Undefined for abstract ones. */
+  /** Set by the compiler; parameters are the first locals. A constructor's runs superclass and initializers too. */
   body: ((frame: Frame) => Value) | undefined;
   /** Number of locals, parameters included. */
   localCount: number;
@@ -70,6 +72,8 @@ export interface FieldModel {
 }
 
 export interface ClassModel {
+  /** Among all classes of the program: place of its statics in a transaction. */
+  readonly index: number;
   /** `Outer.Inner` for inner classes. */
   readonly name: string;
   readonly simpleName: string;
@@ -102,6 +106,10 @@ export interface ClassModel {
   readonly constants: string[];
   /** Fields of the superclasses come first. */
   instanceSlots: number;
-  /** Runs field initializers and constructor bodies; set by the compiler. */
-  construct: ((tx: Transaction, constructor: MethodModel | undefined, args: readonly Value[]) => ApexObject) | undefined;
+  /** Runs the initializers and static blocks in the order of the source; set by the compiler. */
+  initializeStatics: ((tx: Transaction) => void) | undefined;
+  /** The constructor is undefined where the class declares none; set by the compiler. */
+  construct:
+    | ((tx: Transaction, constructor: MethodModel | undefined, args: readonly Value[]) => ApexObject)
+    | undefined;
 }

@@ -18,12 +18,14 @@ export class CompileError extends Error {
 
 /** What this runtime does not know: it is refused, never guessed. */
 export class UnsupportedApex extends Error {
+  readonly position: SourcePosition | undefined;
   constructor(what: string, position?: SourcePosition) {
     super(
       `${position === undefined ? '' : `${position.file}:${position.line} `}the Apex runtime does not know ${what}; ` +
         'teach it (tools/apex-runtime/README.md) or write the Apex another way',
     );
     this.name = 'UnsupportedApex';
+    this.position = position;
   }
 }
 

@@ -25,6 +25,14 @@ export type AsyncWork =
       readonly jobId: string;
     };
 
+/** An active method. */
+export interface Call {
+  readonly method: MethodModel;
+  /** Where its caller was. */
+  readonly file: string;
+  readonly line: number;
+}
+
 /** What only a test has. */
 export interface TestState {
   /** Ids that `Search.query` answers from; null: none was set. */
@@ -51,8 +59,13 @@ export interface Transaction {
   readonly defaultMode: AccessMode;
   /** Where the code is, for errors and stack traces. */
   readonly position: { file: string; line: number };
-  /** The methods that are active, the innermost last, without the current line. */
+  /** The methods that are active, the innermost first, each with the line where it is. */
   stack(): readonly StackLine[];
+  readonly calls: Call[];
+  /** Statics by the index of their class; undefined until the class was used. */
+  readonly statics: (Value[] | undefined)[];
+  /** How often each coverage point of the program was passed. */
+  readonly hits: Uint32Array;
   readonly async: AsyncWork[];
   /** What is slow to make and depends on its key alone (formats of a time zone): one map for the whole program. */
   readonly memo: Map<string, unknown>;

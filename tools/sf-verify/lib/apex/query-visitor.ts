@@ -10,7 +10,8 @@ import type { Problem } from '../problem.ts';
 import { checkFieldPath, findField } from '../schema/schema.ts';
 import type { Schema } from '../schema/schema.ts';
 
-interface Level {
+/** A query or sub-query that is being read. */
+export interface Level {
   /** Null when the object is unknown, which is reported once. */
   readonly object: string | null;
   readonly aliases: readonly string[];
@@ -20,16 +21,16 @@ interface Level {
 export class QueryVisitor extends ApexParserBaseVisitor<void> {
   readonly problems: Problem[] = [];
   readonly #file: string;
-  readonly #schema: Schema;
-  readonly #levels: Level[] = [];
+  protected readonly schema: Schema;
+  protected readonly levels: Level[] = [];
 
   constructor(file: string, schema: Schema) {
     super();
     this.#file = file;
-    this.#schema = schema;
+    this.schema = schema;
   }
 
-  #report(context: { readonly start: { readonly line: number } }, message: string): void {
+  protected report(context: { readonly start: { readonly line: number } }, message: string): void {
     this.problems.push({ file: this.#file, line: context.start.line, message });
   }
 
@@ -37,24 +38,24 @@ export class QueryVisitor extends ApexParserBaseVisitor<void> {
     const list = context.fromNameList();
     const name = list.fieldName(0).getText();
     if (parent !== null) {
-      const type = findField(this.#schema, parent, name)?.type ?? '';
+      const type = findField(this.schema, parent, name)?.type ?? '';
       if (type.endsWith('[]')) return type.slice(1, -2);
-      this.#report(list, `${parent} has no child relationship ${name}`);
+      this.report(list, `${parent} has no child relationship ${name}`);
       return null;
     }
-    const object = this.#schema.get(name.toLowerCase());
-    if (object === undefined) this.#report(list, `there is no object ${name}`);
+    const object = this.schema.get(name.toLowerCase());
+    if (object === undefined) this.report(list, `there is no object ${name}`);
     return object?.name ?? null;
   }
 
   #visitLevel(context: QueryContext | SubQueryContext, parent: string | null): void {
     const from = context.fromNameList();
     const aliases = from.soqlId_list().map((id) => id.getText().toLowerCase());
-    this.#levels.push({ object: this.#objectOf(context, parent), aliases });
+    this.levels.push({ object: this.#objectOf(context, parent), aliases });
     for (const child of context.children ?? []) {
       if (child !== from && 'accept' in child) (child as { accept: (v: unknown) => void }).accept(this);
     }
-    this.#levels.pop();
+    this.levels.pop();
   }
 
   visitQuery(context: QueryContext): void {
@@ -64,7 +65,7 @@ export class QueryVisitor extends ApexParserBaseVisitor<void> {
   /** A sub-query in the select list names a child relationship; one in a condition names an object. */
   visitSubQuery(context: SubQueryContext): void {
     const selected = context.parentCtx?.constructor.name === 'SelectEntryContext';
-    const parent = this.#levels.at(-1)?.object ?? null;
+    const parent = this.levels.at(-1)?.object ?? null;
     if (selected && parent === null) return;
     this.#visitLevel(context, selected ? parent : null);
   }
@@ -73,23 +74,23 @@ export class QueryVisitor extends ApexParserBaseVisitor<void> {
   visitSelectEntry(context: SelectEntryContext): void {
     const alias = context.soqlId();
     if (alias !== null && context.fieldName() !== null) {
-      this.#report(context, `alias ${alias.getText()} needs an aggregate (is a comma missing?)`);
+      this.report(context, `alias ${alias.getText()} needs an aggregate (is a comma missing?)`);
     }
     this.visitChildren(context);
   }
 
   visitFieldName(context: FieldNameContext): void {
-    const level = this.#levels.at(-1);
+    const level = this.levels.at(-1);
     if (level === undefined || level.object === null) return;
     const path = context.getText().split('.');
     const first = path[0]?.toLowerCase() ?? '';
     const named = level.aliases.includes(first) || first === level.object.toLowerCase();
     const problem = checkFieldPath(
-      this.#schema,
+      this.schema,
       level.object,
       path.length > 1 && named ? path.slice(1) : path,
     );
-    if (problem !== null) this.#report(context, problem);
+    if (problem !== null) this.report(context, problem);
   }
 
   visitUpsertStatement(context: UpsertStatementContext): void {
@@ -97,9 +98,9 @@ export class QueryVisitor extends ApexParserBaseVisitor<void> {
     if (key !== undefined && key !== 'id') {
       const created = /^new(\w+)\(/.exec(context.expression().getText())?.[1];
       const candidates =
-        created === undefined ? [...this.#schema.values()] : [this.#schema.get(created.toLowerCase())];
+        created === undefined ? [...this.schema.values()] : [this.schema.get(created.toLowerCase())];
       if (!candidates.some((object) => object?.fields.get(key)?.definition?.externalId === true)) {
-        this.#report(context, `upsert key ${key} is not an external id`);
+        this.report(context, `upsert key ${key} is not an external id`);
       }
     }
     this.visitChildren(context);

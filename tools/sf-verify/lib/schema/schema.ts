@@ -148,3 +148,18 @@ export function checkFieldPath(schema: Schema, object: string, path: readonly st
   }
   return null;
 }
+
+/** The field at the end of a dotted path, or undefined when a step is unknown. */
+export function resolveField(
+  schema: Schema,
+  object: string,
+  path: readonly string[],
+): SchemaField | undefined {
+  let current = schema.get(object.toLowerCase());
+  for (const [index, part] of path.entries()) {
+    const field = current?.fields.get(part.toLowerCase());
+    if (index === path.length - 1) return field;
+    current = schema.get((field?.type ?? '').replace(/^@/, '').toLowerCase());
+  }
+  return undefined;
+}

@@ -149,6 +149,7 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
       administer(() =>
         convertLead({ dml: state.dml, store: state.store, at: now() }, system(), conversionOf(leadId)),
       ),
+    saveCustomMetadata: saveMetadata,
     saveRule: (rule) =>
       saveMetadata({
         type: RULE_TYPE,
@@ -185,6 +186,7 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     listRecords: (object) => state.store.list(object),
     objectNames: () => [...schema.objects.values()].filter(isShown).map((object) => object.name),
     settingNames: () => state.store.list(SETTING_TYPE).map((record) => textOf(record, 'DeveloperName')),
+    customMetadata: () => readStoredMetadata(state.store),
     events: () => [...state.events],
     requests: () => [...state.log],
     runHousekeeping: () => state.store.transaction(() => runHousekeeping(housekeepingContext())),

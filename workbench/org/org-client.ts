@@ -1,11 +1,13 @@
 import type { Clock, Ids } from '../../src/model/ports.ts';
+import type { ApexSchema, PublishedEvent } from '../../tools/apex-runtime/model/apex-org.ts';
 import type { ApexContext } from './apex/apex-context.ts';
 import { APEX_METHODS } from './apex/methods.ts';
 import type { FaultInjector, FaultKind } from './faults.ts';
-import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import { textOf } from './org-record.ts';
 import { ConnectionLost, DmlRefusal, OrgRefusal, apexRefusal } from './refusal.ts';
+import { readStoredMetadata } from './metadata/stored-metadata.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
+import type { SeededUsers } from './seed/seed-users.ts';
 import type { OrgClient, OrgDuplicateRule, OrgValidationRule, RequestLogEntry } from './simulated-org.ts';
 import type { Dml } from './store/dml.ts';
 import type { Permissions } from './store/permissions.ts';
@@ -19,15 +21,16 @@ export interface OrgState {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly schema: OrgSchema;
+  readonly apexSchema: ApexSchema;
   readonly store: RecordStore;
   readonly permissions: Permissions;
   readonly dml: Dml;
   readonly validationRules: OrgValidationRule[];
   readonly duplicateRules: OrgDuplicateRule[];
-  readonly users: readonly string[];
+  readonly users: SeededUsers;
+  /** Platform events in the order in which they were published. */
+  readonly events: PublishedEvent[];
   readonly faults: FaultInjector;
-  /** By `Type__mdt.DeveloperName`. */
-  readonly metadata: Map<string, CustomMetadataRecord>;
   readonly log: RequestLogEntry[];
 }
 
@@ -106,7 +109,7 @@ export function createOrgClient(current: () => OrgState, userId: string): Intern
       store: state.store,
       dml: state.dml,
       permissions: state.permissions,
-      customMetadata: () => [...state.metadata.values()],
+      customMetadata: () => readStoredMetadata(state.store),
       faults,
     };
   };
@@ -124,7 +127,7 @@ export function createOrgClient(current: () => OrgState, userId: string): Intern
   ): unknown => {
     const method = Object.hasOwn(APEX_METHODS, name) ? APEX_METHODS[name] : undefined;
     if (method === undefined) throw apexRefusal(`No Apex method ${name}`, 'System.NoAccessException');
-    if (!current().permissions.mayCall(className)) {
+    if (!current().permissions.mayCall(userId, className)) {
       throw new OrgRefusal(403, 'Forbidden', {
         message: `You do not have access to the Apex class named '${className}'.`,
       });

@@ -12,8 +12,8 @@ export function objectOf(record: OrgRecord): string {
   return record.attributes.type;
 }
 
-/** A field as text; empty when the field is null or absent. */
-export function textOf(record: OrgRecord, field: string): string {
-  const value = record[field];
+/** A field as text; empty when the field is null or absent, and without a record. */
+export function textOf(record: OrgRecord | undefined, field: string): string {
+  const value = record?.[field];
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 }

@@ -1,5 +1,10 @@
-import { SYSTEM_FIELDS, defineField, fieldMap } from '../schema/field-definition.ts';
-import type { FieldDefinition, FieldType, ObjectDefinition } from '../schema/field-definition.ts';
+import { OWNER_FIELD, SYSTEM_FIELDS, defineField, fieldMap } from '../schema/field-definition.ts';
+import type {
+  FieldDefinition,
+  FieldType,
+  ObjectDefinition,
+  RecordTypeDefinition,
+} from '../schema/field-definition.ts';
 import type { MetadataFile } from '../../../src/metadata/custom-metadata.ts';
 import { childText, childrenOf, parseXml } from '../../../src/metadata/xml.ts';
 import type { XmlElement } from '../../../src/metadata/xml.ts';
@@ -12,8 +17,12 @@ const TYPES: Readonly<Record<string, FieldType>> = {
   Url: 'url',
   Email: 'email',
   Picklist: 'picklist',
+  MultiselectPicklist: 'multipicklist',
+  MetadataRelationship: 'reference',
   Checkbox: 'boolean',
   Number: 'double',
+  Currency: 'currency',
+  Percent: 'percent',
   Date: 'date',
   DateTime: 'datetime',
   Lookup: 'reference',
@@ -53,11 +62,16 @@ function readField(file: MetadataFile): FieldDefinition {
   const precision = childText(root, 'precision');
   const scale = Number(childText(root, 'scale') ?? '0');
   const length = childText(root, 'length');
+  const relationship = childText(root, 'relationshipName');
   return defineField(childText(root, 'fullName') ?? '', childText(root, 'label') ?? '', type, {
     length: length === null ? (FIXED_LENGTHS[xmlType] ?? null) : Number(length),
     integerDigits: precision === null ? null : Number(precision) - scale,
+    scale,
     required: childText(root, 'required') === 'true',
     unique: childText(root, 'unique') === 'true',
+    externalId: childText(root, 'externalId') === 'true',
+    caseSensitive: childText(root, 'caseSensitive') === 'true',
+    childRelationship: relationship === null ? null : `${relationship}__r`,
     values: childrenOf(root, 'valueSet')
       .flatMap((set) => childrenOf(set, 'valueSetDefinition'))
       .flatMap((definition) => childrenOf(definition, 'value'))
@@ -66,6 +80,7 @@ function readField(file: MetadataFile): FieldDefinition {
     referenceTo: childrenOf(root, 'referenceTo').map((target) => target.text.trim()),
     filterable: xmlType !== 'LongTextArea',
     defaultValue: defaultOf(root, type),
+    helpText: childText(root, 'inlineHelpText'),
   });
 }
 
@@ -91,26 +106,64 @@ export function readOwnFields(files: readonly MetadataFile[]): readonly OwnField
   });
 }
 
-/** Custom objects (`__c`) with their fields; key prefixes are given in the order of the files. */
+const METADATA_FIELDS: readonly FieldDefinition[] = [
+  defineField('DeveloperName', 'Custom Metadata Record Name', 'string', { length: 40, required: true }),
+  defineField('MasterLabel', 'Label', 'string', { length: 40, required: true }),
+  defineField('Label', 'Label', 'string', { length: 40 }),
+  defineField('Language', 'Master Language', 'string', { length: 40 }),
+  defineField('NamespacePrefix', 'Namespace Prefix', 'string', { length: 15 }),
+  defineField('QualifiedApiName', 'Qualified API Name', 'string', { length: 70 }),
+];
+const EVENT_FIELDS: readonly FieldDefinition[] = [
+  defineField('EventUuid', 'Event UUID', 'string', { length: 36 }),
+  defineField('ReplayId', 'Replay ID', 'string', { length: 1000 }),
+];
+
+const SUFFIXES = { __c: 'custom', __mdt: 'metadata', __e: 'event' } as const;
+const PREFIXES = { custom: 'a0', metadata: 'm0', event: 'e0' } as const;
+
+/** Custom objects, custom metadata types and platform events; key prefixes are given in the order of the files. */
 export function readOwnObjects(files: readonly MetadataFile[]): readonly ObjectDefinition[] {
   const fields = readOwnFields(files);
-  const objects = files.flatMap((file) => {
-    const match = /(?:^|\/)objects\/([^/]+__c)\/\1\.object-meta\.xml$/.exec(file.path);
-    return match?.[1] === undefined ? [] : [{ name: match[1], file }];
-  });
-  return objects.map(({ name, file }, index) => {
+  const counts = { custom: 0, metadata: 0, event: 0 };
+  return files.flatMap((file): readonly ObjectDefinition[] => {
+    const match = /(?:^|\/)objects\/([^/]+(__c|__mdt|__e))\/\1\.object-meta\.xml$/.exec(file.path);
+    const [, name, suffix] = match ?? [];
+    if (name === undefined || suffix === undefined) return [];
+    const kind = SUFFIXES[suffix as keyof typeof SUFFIXES];
     const root = parseXml(file.content, 'CustomObject', file.path);
     const naming = nameField(root);
     const own = fields.filter((field) => field.object === name).map((field) => field.field);
-    return {
-      name,
-      label: childText(root, 'label') ?? name,
-      keyPrefix: `a0${index}`,
-      nameField: 'Name',
-      sharing: childText(root, 'sharingModel') === 'Private' ? 'private' : 'public',
-      uiApi: true,
-      autoNumber: naming.autoNumber,
-      fields: fieldMap([...SYSTEM_FIELDS, naming.field, ...own]),
-    };
+    const label = childText(root, 'label') ?? name;
+    const system = {
+      custom: [...SYSTEM_FIELDS, OWNER_FIELD, naming.field],
+      metadata: [...SYSTEM_FIELDS, ...METADATA_FIELDS],
+      event: [...SYSTEM_FIELDS, ...EVENT_FIELDS],
+    }[kind];
+    return [
+      {
+        name,
+        label,
+        labelPlural: childText(root, 'pluralLabel') ?? label,
+        kind,
+        searchable: childText(root, 'enableSearch') === 'true',
+        keyPrefix: `${PREFIXES[kind]}${counts[kind]++}`,
+        nameField: kind === 'custom' ? 'Name' : 'DeveloperName',
+        sharing: childText(root, 'sharingModel') === 'Private' ? 'private' : 'public',
+        uiApi: kind === 'custom',
+        autoNumber: naming.autoNumber,
+        recordTypes: readRecordTypes(files, name),
+        fields: fieldMap([...system, ...own]),
+      },
+    ];
+  });
+}
+
+function readRecordTypes(files: readonly MetadataFile[], object: string): readonly RecordTypeDefinition[] {
+  return files.flatMap((file) => {
+    if (!file.path.includes(`objects/${object}/recordTypes/`)) return [];
+    const root = parseXml(file.content, 'RecordType', file.path);
+    const developerName = childText(root, 'fullName') ?? '';
+    return [{ developerName, label: childText(root, 'label') ?? developerName }];
   });
 }

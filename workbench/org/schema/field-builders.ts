@@ -29,8 +29,8 @@ export const flag = (name: string, more: Overrides = {}): FieldDefinition =>
 export const whole = (name: string, integerDigits = 9): FieldDefinition =>
   defineField(name, spaced(name), 'int', { integerDigits });
 
-export const amount = (name: string, integerDigits = 16): FieldDefinition =>
-  defineField(name, spaced(name), 'double', { integerDigits });
+export const amount = (name: string, scale = 2): FieldDefinition =>
+  defineField(name, spaced(name), 'currency', { integerDigits: 18 - scale, scale });
 
 export const day = (name: string, more: Overrides = {}): FieldDefinition =>
   defineField(name, spaced(name), 'date', more);

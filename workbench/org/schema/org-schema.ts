@@ -2,6 +2,7 @@ import { DmlRefusal } from '../refusal.ts';
 import type { MetadataFile } from '../../../src/metadata/custom-metadata.ts';
 import { readOwnFields, readOwnObjects } from '../metadata/read-objects.ts';
 import type { FieldDefinition, ObjectDefinition } from './field-definition.ts';
+import { SETUP_OBJECTS } from './setup-objects.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';
 
 /** All objects of the org: the standard ones, with the package's fields on them, and the package's own. */
@@ -13,7 +14,7 @@ export interface OrgSchema {
 
 export function createOrgSchema(files: readonly MetadataFile[]): OrgSchema {
   const added = readOwnFields(files);
-  const standard = STANDARD_OBJECTS.map((object) => ({
+  const standard = [...STANDARD_OBJECTS, ...SETUP_OBJECTS].map((object) => ({
     ...object,
     fields: new Map([
       ...object.fields,

@@ -13,7 +13,7 @@ import {
   url,
   whole,
 } from './field-builders.ts';
-import { SYSTEM_FIELDS, fieldMap } from './field-definition.ts';
+import { OWNER_FIELD, SYSTEM_FIELDS, fieldMap } from './field-definition.ts';
 import type { FieldDefinition, ObjectDefinition } from './field-definition.ts';
 
 interface ObjectShape {
@@ -21,6 +21,8 @@ interface ObjectShape {
   readonly nameField: string;
   readonly autoNumber?: string;
   readonly uiApi?: boolean;
+  readonly searchable?: boolean;
+  readonly isOwned?: boolean;
   readonly fields: readonly FieldDefinition[];
 }
 
@@ -46,10 +48,11 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
       phone('Fax'),
       url('Website'),
       ...address('Billing'),
-      amount('AnnualRevenue'),
+      amount('AnnualRevenue', 0),
       whole('NumberOfEmployees', 8),
       longText('Description', 32000),
-      reference('ParentId', ['Account']),
+      reference('ParentId', ['Account'], { childRelationship: 'ChildAccounts' }),
+      computed(reference('MasterRecordId', ['Account'])),
       flag('IsPersonAccount', { createable: false, updateable: false }),
       computed(reference('PersonContactId', ['Contact'])),
       phone('PersonMobilePhone'),
@@ -79,6 +82,7 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
       day('Birthdate'),
       flag('DoNotCall'),
       flag('IsPersonAccount', { createable: false, updateable: false }),
+      computed(reference('MasterRecordId', ['Contact'])),
       longText('Description', 32000),
     ],
   },
@@ -110,6 +114,11 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
       text('Country', 80),
       flag('DoNotCall'),
       flag('IsConverted', { createable: false, updateable: false }),
+      computed(reference('ConvertedAccountId', ['Account'])),
+      computed(reference('ConvertedContactId', ['Contact'])),
+      computed(reference('ConvertedOpportunityId', ['Opportunity'])),
+      computed(day('ConvertedDate')),
+      computed(reference('MasterRecordId', ['Lead'])),
       longText('Description', 32000),
     ],
   },
@@ -152,6 +161,8 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
   CampaignMember: {
     keyPrefix: '00v',
     nameField: 'Name',
+    searchable: false,
+    isOwned: false,
     fields: [
       computed(text('Name', 121)),
       reference('CampaignId', ['Campaign'], { required: true, updateable: false }),
@@ -189,8 +200,8 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
       }),
       pick('Priority', ['High', 'Normal', 'Low'], { required: true, defaultValue: 'Normal' }),
       day('ActivityDate'),
-      reference('WhoId', ['Contact', 'Lead']),
-      reference('WhatId', ['Account', 'Case', 'Campaign', 'Opportunity']),
+      reference('WhoId', ['Contact', 'Lead'], { childRelationship: 'Tasks' }),
+      reference('WhatId', ['Account', 'Case', 'Campaign', 'Opportunity'], { childRelationship: 'Tasks' }),
       computed(reference('AccountId', ['Account'])),
       longText('Description', 32000),
       pick('Type', ['Call', 'Email', 'Meeting', 'Other']),
@@ -207,31 +218,24 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
       computed(moment('CompletedDateTime')),
     ],
   },
-  User: {
-    keyPrefix: '005',
-    nameField: 'Name',
-    fields: [
-      computed(text('Name', 121)),
-      text('FirstName', 40),
-      text('LastName', 80, { required: true }),
-      text('Username', 80, { required: true, unique: true }),
-      email('Email'),
-      flag('IsActive', { defaultValue: true }),
-    ],
-  },
 };
 
 function define(name: string, shape: ObjectShape): ObjectDefinition {
   const autoNumber = shape.autoNumber ?? null;
+  const label = name.replace(/([a-z])([A-Z])/g, '$1 $2');
   return {
     name,
-    label: name.replace(/([a-z])([A-Z])/g, '$1 $2'),
+    label,
+    labelPlural: label.endsWith('y') ? `${label.slice(0, -1)}ies` : `${label}s`,
+    kind: 'standard',
+    searchable: shape.searchable ?? true,
     keyPrefix: shape.keyPrefix,
     nameField: shape.nameField,
     sharing: 'public',
     uiApi: shape.uiApi ?? true,
     autoNumber,
-    fields: fieldMap([...SYSTEM_FIELDS, ...shape.fields]),
+    recordTypes: [],
+    fields: fieldMap([...SYSTEM_FIELDS, ...(shape.isOwned === false ? [] : [OWNER_FIELD]), ...shape.fields]),
   };
 }
 

@@ -42,8 +42,15 @@ export function checkReferences(
         [name],
       );
     }
-    if (store.find(value) === undefined) {
+    const record = store.find(value);
+    if (record === undefined && store.findDeleted(value) !== undefined) {
+      throw new DmlRefusal('ENTITY_IS_DELETED', 'entity is deleted', [name]);
+    }
+    if (record === undefined) {
       throw new DmlRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [name]);
+    }
+    if (record['IsConverted'] === true) {
+      throw new DmlRefusal('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead', [name]);
     }
   }
 }
@@ -57,7 +64,9 @@ export function checkUnique(
   for (const field of object.fields.values()) {
     const value = draft[field.name];
     if (!field.unique || value === undefined || isEmpty(value)) continue;
-    const other = store.findBy(object.name, field.name, value).find((record) => record.Id !== ownId);
+    const other = store
+      .findBy(object.name, field.name, value)
+      .find((record) => record.Id !== ownId && (!field.caseSensitive || record[field.name] === value));
     if (other !== undefined) {
       throw new DmlRefusal(
         'DUPLICATE_VALUE',

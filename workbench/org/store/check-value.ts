@@ -29,6 +29,7 @@ function checkText(field: FieldDefinition, value: string): string | null {
       field.name,
     ]);
   }
+  if (field.type === 'multipicklist') return checkMultiPicklist(field, text);
   if (field.type === 'picklist' && field.restricted && !field.values.includes(text)) {
     throw new DmlRefusal(
       'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
@@ -39,6 +40,16 @@ function checkText(field: FieldDefinition, value: string): string | null {
   return text;
 }
 
+function checkMultiPicklist(field: FieldDefinition, text: string): string {
+  const wrong = text.split(';').find((value) => field.restricted && !field.values.includes(value));
+  if (wrong === undefined) return text;
+  throw new DmlRefusal(
+    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+    `${field.label}: bad value for restricted picklist field: ${wrong}`,
+    [field.name],
+  );
+}
+
 function checkNumber(field: FieldDefinition, value: number): number {
   if (!Number.isFinite(value) || (field.type === 'int' && !Number.isInteger(value))) throw wrongType(field);
   if (field.integerDigits !== null && Math.abs(value) >= 10 ** field.integerDigits) {
@@ -46,7 +57,15 @@ function checkNumber(field: FieldDefinition, value: number): number {
       field.name,
     ]);
   }
-  return value;
+  return roundTo(value, field.scale);
+}
+
+/** Half up, as it is saved: `1.005` has the scale 2 and becomes `1.01`. */
+function roundTo(value: number, scale: number): number {
+  const text = Math.abs(value).toString();
+  const decimals = text.split('.')[1] ?? '';
+  if (text.includes('e') || decimals.length <= scale) return value;
+  return Math.sign(value) * Number(`${Math.round(Number(`${text}e${scale}`))}e-${scale}`);
 }
 
 function checkReference(field: FieldDefinition, value: string): string {
@@ -71,6 +90,8 @@ export function checkValue(field: FieldDefinition, value: FieldValue): FieldValu
       return value;
     case 'int':
     case 'double':
+    case 'currency':
+    case 'percent':
       if (typeof value !== 'number') throw wrongType(field);
       return checkNumber(field, value);
     case 'id':

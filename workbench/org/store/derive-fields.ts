@@ -18,13 +18,20 @@ function deriveTask(draft: Draft, store: RecordStore, now: string): Draft {
   };
 }
 
+const fullName = (draft: Draft): string => [draft['FirstName'], draft['LastName']].filter(Boolean).join(' ');
+
 /** The fields that the platform computes from the others of the same record. */
 export function deriveFields(object: string, draft: Draft, store: RecordStore, now: string): Draft {
   switch (object) {
+    case 'User':
+      return {
+        ...draft,
+        Name: fullName(draft),
+        UserType: (store.find(String(draft['ProfileId']))?.['UserType'] ?? 'Standard') as FieldValue,
+      };
     case 'Contact':
     case 'Lead':
-    case 'User':
-      return { ...draft, Name: [draft['FirstName'], draft['LastName']].filter(Boolean).join(' ') };
+      return { ...draft, Name: fullName(draft) };
     case 'CampaignMember': {
       const person = store.find(String(draft['ContactId'] ?? draft['LeadId'] ?? ''));
       return {

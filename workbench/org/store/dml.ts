@@ -8,6 +8,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import type { OrgDuplicateRule, OrgValidationRule } from '../simulated-org.ts';
 import { checkObjectRules, checkReferences, checkRequired, checkUnique } from './check-record.ts';
 import { checkValue } from './check-value.ts';
+import { deleteWithChildren } from './delete-records.ts';
 import { deriveFields } from './derive-fields.ts';
 import type { Access, Permissions } from './permissions.ts';
 import { createRecordId, normalizeRecordId } from './record-id.ts';
@@ -25,8 +26,14 @@ export interface DmlOptions {
 export interface Dml {
   insert(access: Access, object: string, fields: FieldValues, options?: DmlOptions): string;
   update(access: Access, recordId: string, fields: FieldValues, options?: DmlOptions): void;
+  delete(access: Access, recordId: string): void;
+  undelete(access: Access, recordId: string): void;
+  /** Out of the recycle bin. */
+  purge(access: Access, recordId: string): void;
   /** Null when there is no such record or the user may not see it. */
   read(access: Access, recordId: string): OrgRecord | null;
+  /** By sharing alone. */
+  isVisible(access: Access, record: OrgRecord): boolean;
 }
 
 export interface DmlParts {
@@ -45,7 +52,10 @@ export function createDml(parts: DmlParts): Dml {
   const now = (): string => new Date(parts.clock.now()).toISOString();
 
   const isVisible = (access: Access, object: ObjectDefinition, record: OrgRecord): boolean =>
-    access.mode === 'system' || object.sharing === 'public' || record['OwnerId'] === access.userId;
+    object.sharing === 'public' ||
+    (access.mode === 'system' && access.isSharingEnforced !== true) ||
+    record['OwnerId'] === access.userId ||
+    permissions.seesAll(access.userId, object.name);
 
   const refuseAccess = (message: string, fields: readonly string[] = []): never => {
     throw new DmlRefusal('INSUFFICIENT_ACCESS_OR_READONLY', message, fields);
@@ -84,7 +94,7 @@ export function createDml(parts: DmlParts): Dml {
       const message = rule.object === object.name ? rule.check(draft) : null;
       if (message !== null) {
         throw new DmlRefusal(
-          'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+          rule.statusCode ?? 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
           message,
           rule.field === null ? [] : [rule.field],
         );
@@ -92,12 +102,17 @@ export function createDml(parts: DmlParts): Dml {
     }
   };
 
-  const checkDuplicates = (object: ObjectDefinition, draft: FieldValues, options: DmlOptions): void => {
+  const checkDuplicates = (
+    object: ObjectDefinition,
+    given: FieldValues,
+    ownId: string | null,
+    options: DmlOptions,
+  ): void => {
     if (options.allowDuplicates === true) return;
     for (const rule of parts.duplicateRules) {
-      const value = draft[rule.field];
+      const value = given[rule.field];
       if (rule.object !== object.name || value === null || value === undefined) continue;
-      if (store.list(object.name).some((record) => record[rule.field] === value)) {
+      if (store.list(object.name).some((record) => record.Id !== ownId && record[rule.field] === value)) {
         throw new DmlRefusal('DUPLICATES_DETECTED', 'Use one of these records?');
       }
     }
@@ -105,7 +120,7 @@ export function createDml(parts: DmlParts): Dml {
 
   const defaultsOf = (object: ObjectDefinition, access: Access): Record<string, FieldValue> => ({
     ...Object.fromEntries([...object.fields.values()].map((field) => [field.name, field.defaultValue])),
-    OwnerId: access.userId,
+    ...(object.fields.has('OwnerId') ? { OwnerId: access.userId } : {}),
   });
 
   const save = (
@@ -125,6 +140,41 @@ export function createDml(parts: DmlParts): Dml {
     });
   };
 
+  const target = (
+    access: Access,
+    recordId: string,
+    need: 'edit' | 'delete',
+  ): { object: ObjectDefinition; record: OrgRecord; id: string } => {
+    const id = normalizeRecordId(recordId);
+    if (id === null) throw new DmlRefusal('MALFORMED_ID', `bad id ${recordId}`, ['Id']);
+    const record = store.find(id);
+    const object = schema.objectOfId(id);
+    if (object !== undefined && store.findDeleted(id) !== undefined) {
+      throw new DmlRefusal('ENTITY_IS_DELETED', 'entity is deleted');
+    }
+    if (record === undefined || object === undefined) {
+      throw new DmlRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['Id']);
+    }
+    if (!permissions.ofObject(access, object.name)[need]) {
+      refuseAccess(`Access to entity '${object.name}' denied`);
+    }
+    if (!isVisible(access, object, record)) refuseAccess('insufficient access rights on object id');
+    return { object, record, id };
+  };
+
+  const deletedTarget = (
+    access: Access,
+    recordId: string,
+  ): { object: ObjectDefinition; record: OrgRecord } => {
+    const record = store.findDeleted(recordId);
+    const object = schema.objectOfId(recordId);
+    if (record === undefined || object === undefined) {
+      throw new DmlRefusal('UNDELETE_FAILED', 'Entity is not in the recycle bin');
+    }
+    if (!isVisible(access, object, record)) refuseAccess('insufficient access rights on object id');
+    return { object, record };
+  };
+
   return {
     insert(access, objectName, fields, options = {}) {
       const object = requireObject(schema, objectName);
@@ -137,7 +187,7 @@ export function createDml(parts: DmlParts): Dml {
       checkReferences(object, given, schema, store);
       checkObjectRules(object, draft, null, schema, store);
       checkUnique(object, draft, null, store);
-      checkDuplicates(object, draft, options);
+      checkDuplicates(object, draft, null, options);
       checkRules(object, draft);
       const id = createRecordId(object.keyPrefix, store.count(object.name));
       const at = now();
@@ -151,18 +201,9 @@ export function createDml(parts: DmlParts): Dml {
     },
 
     update(access, recordId, fields, options = {}) {
-      const id = normalizeRecordId(recordId);
-      if (id === null) throw new DmlRefusal('MALFORMED_ID', `bad id ${recordId}`, ['Id']);
-      const record = store.find(id);
-      const object = schema.objectOfId(id);
-      if (record === undefined || object === undefined) {
-        throw new DmlRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', ['Id']);
-      }
-      if (!permissions.ofObject(access, object.name).edit) {
-        refuseAccess(`Access to entity '${object.name}' denied`);
-      }
-      if (!isVisible(access, object, record)) {
-        throw new DmlRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+      const { object, record, id } = target(access, recordId, 'edit');
+      if (record['IsConverted'] === true) {
+        throw new DmlRefusal('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot update converted lead');
       }
       const given = checkFields(access, object, fields, 'updateable', options);
       const draft = { ...fieldsOf(record), ...given };
@@ -170,8 +211,27 @@ export function createDml(parts: DmlParts): Dml {
       checkReferences(object, given, schema, store);
       checkObjectRules(object, draft, id, schema, store);
       checkUnique(object, draft, id, store);
+      checkDuplicates(object, given, id, options);
       checkRules(object, draft);
       save(access, object, id, draft, now());
+    },
+
+    delete(access, recordId) {
+      const { object, id } = target(access, recordId, 'delete');
+      deleteWithChildren(schema, store, object, id, now());
+    },
+
+    undelete(access, recordId) {
+      const { object, record } = deletedTarget(access, recordId);
+      if (!permissions.ofObject(access, object.name).delete) {
+        refuseAccess(`Access to entity '${object.name}' denied`);
+      }
+      store.putDeleted(record.Id, null);
+      store.put({ ...record, IsDeleted: false });
+    },
+
+    purge(access, recordId) {
+      store.putDeleted(deletedTarget(access, recordId).record.Id, null);
     },
 
     read(access, recordId) {
@@ -180,6 +240,11 @@ export function createDml(parts: DmlParts): Dml {
       if (record === undefined || object === undefined) return null;
       if (!permissions.ofObject(access, object.name).read || !isVisible(access, object, record)) return null;
       return record;
+    },
+
+    isVisible(access, record) {
+      const object = schema.objects.get(record.attributes.type);
+      return object === undefined || isVisible(access, object, record);
     },
   };
 }

@@ -1,0 +1,96 @@
+import type { FieldValues } from '../../../src/model/apex-contract.ts';
+import type { InstalledPackage } from '../installed-package.ts';
+import { requireObject } from '../schema/org-schema.ts';
+import { createRecordId } from '../store/record-id.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { MINIMUM_ACCESS } from '../store/user-rights.ts';
+
+export const ADMIN_PROFILE = 'System Administrator';
+export const STANDARD_PROFILE = 'Standard User';
+
+const STANDARD = { PermissionsEditTask: true, PermissionsEditEvent: true, PermissionsApiEnabled: true };
+const ADMINISTRATOR = {
+  ...STANDARD,
+  PermissionsModifyAllData: true,
+  PermissionsViewAllData: true,
+  PermissionsManageUsers: true,
+  PermissionsCustomizeApplication: true,
+};
+/** In the order in which an org has them. */
+const PROFILES: Readonly<Record<string, FieldValues>> = {
+  [ADMIN_PROFILE]: ADMINISTRATOR,
+  [STANDARD_PROFILE]: STANDARD,
+  [MINIMUM_ACCESS]: { PermissionsApiEnabled: true },
+};
+
+/** Puts a record into the store without any check, as the platform itself does. */
+export function putRecord(
+  store: RecordStore,
+  installed: InstalledPackage,
+  at: string,
+  objectName: string,
+  fields: FieldValues,
+): string {
+  const object = requireObject(installed.schema, objectName);
+  const id = createRecordId(object.keyPrefix, store.count(objectName));
+  store.put({
+    ...Object.fromEntries([...object.fields.values()].map((field) => [field.name, field.defaultValue])),
+    CreatedDate: at,
+    LastModifiedDate: at,
+    SystemModstamp: at,
+    ...fields,
+    attributes: { type: objectName },
+    Id: id,
+  });
+  return id;
+}
+
+/** Licenses, profiles, permission sets, groups and custom permissions: what Setup shows before anyone works. */
+export function seedSetup(
+  store: RecordStore,
+  installed: InstalledPackage,
+  at: string,
+  organization: { readonly id: string; readonly name: string },
+): void {
+  const put = (object: string, fields: FieldValues): string =>
+    putRecord(store, installed, at, object, fields);
+  store.put({
+    ...store.find(put('Organization', {})),
+    Name: organization.name,
+    DefaultLocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    TimeZoneSidKey: 'America/New_York',
+    OrganizationType: 'Developer Edition',
+    IsSandbox: false,
+    attributes: { type: 'Organization' },
+    Id: organization.id,
+  });
+  const UserLicenseId = put('UserLicense', {
+    Name: 'Salesforce',
+    MasterLabel: 'Salesforce',
+    LicenseDefinitionKey: 'SFDC',
+  });
+  for (const [Name, permissions] of Object.entries(PROFILES)) {
+    const ProfileId = put('Profile', { Name, UserLicenseId, UserType: 'Standard', ...permissions });
+    put('PermissionSet', { Name: `X${ProfileId}`, Label: Name, IsOwnedByProfile: true, ProfileId });
+  }
+  const setIds = new Map(
+    [...installed.permissionSets.keys()].map((Name) => [
+      Name,
+      put('PermissionSet', { Name, Label: Name.replaceAll('_', ' ') }),
+    ]),
+  );
+  for (const group of installed.permissionSetGroups) {
+    const PermissionSetGroupId = put('PermissionSetGroup', {
+      DeveloperName: group.name,
+      MasterLabel: group.label,
+      Status: 'Updated',
+    });
+    for (const PermissionSetId of group.permissionSets.flatMap((name) => setIds.get(name) ?? [])) {
+      put('PermissionSetGroupComponent', { PermissionSetGroupId, PermissionSetId });
+    }
+  }
+  for (const name of installed.customPermissions) {
+    put('CustomPermission', { DeveloperName: name, MasterLabel: name.replaceAll('_', ' ') });
+  }
+}

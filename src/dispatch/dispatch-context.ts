@@ -18,6 +18,8 @@ export type OpenPage = (request: OpenRequest, inTab: string | null) => Promise<R
 export interface DispatchContext {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Names the browser that counts the offers at the end of call keys. */
+  readonly browser: string;
   readonly runner: Pick<ActionRunner, 'lookUp' | 'apply'>;
   readonly open: OpenPage;
   readonly resolve: ResolveAction;

@@ -31,6 +31,8 @@ const NAMED_CALLS = 3;
 export interface DispatcherOptions {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Names the browser that counts the offers at the end of call keys. */
+  readonly browser: string;
   readonly runner: Pick<ActionRunner, 'lookUp' | 'apply'>;
   readonly open: OpenPage;
   readonly resolve: ResolveAction;
@@ -122,6 +124,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const ctx: DispatchContext = {
     clock,
     ids: options.ids,
+    browser: options.browser,
     runner: options.runner,
     open: options.open,
     resolve: options.resolve,

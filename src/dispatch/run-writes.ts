@@ -1,7 +1,8 @@
 import { INTERACTION_OBJECT } from '../model/action.ts';
 import type { RunnerFailure } from '../model/action-runner.ts';
-import type { ApplyOperation, ApplyResponse, OperationResult } from '../model/apex-contract.ts';
+import type { ApplyOperation, ApplyResponse, CallOffer, OperationResult } from '../model/apex-contract.ts';
 import { callRunner } from './call-runner.ts';
+import { describeOffer } from './describe-offer.ts';
 import { scopeOf } from './dispatch-context.ts';
 import type { DispatchContext, Launch } from './dispatch-context.ts';
 import { relateLate } from './relate-late.ts';
@@ -150,15 +151,17 @@ function resolveBatch(ctx: DispatchContext, batch: readonly PlanAction[]): reado
 /** Sends writes of one call in one request, in order. */
 export function startWrites(ctx: DispatchContext, batch: readonly PlanAction[]): Launch | null {
   const writes = resolveBatch(ctx, batch);
-  const callKey = batch[0]?.plan.callKey;
-  if (writes.length === 0 || callKey === undefined) return null;
+  const plan = batch.at(-1)?.plan;
+  if (writes.length === 0 || plan === undefined) return null;
+  const { callKey } = plan;
   for (const { item } of writes) begin(ctx, item, 'The record is being written');
   const operations = writes.flatMap((write) => write.operations);
+  const offer = (): CallOffer => describeOffer(plan.call, plan.event.at, ctx.browser, ctx.clock.now());
   return () =>
     callRunner(
       ctx.clock,
       APPLY_TIMEOUT_MS,
-      () => ctx.runner.apply({ callKey, operations }),
+      () => ctx.runner.apply({ callKey, offer: offer(), operations }),
       (result) => {
         if (ctx.stopped()) return;
         if (result.ok) {

@@ -21,8 +21,12 @@ export const LONGEST_WAIT = 86_400;
 export const openWhereSchema = z.enum(['tab', 'subtab', 'background', 'reuse']);
 
 export const lookUpStrategySchema = z.discriminatedUnion('by', [
-  /** A record id in a contact attribute. */
-  z.strictObject({ by: z.literal('record-id'), value: template }),
+  /** A record id in a contact attribute. `objects`: whose records may be found, any when absent. */
+  z.strictObject({
+    by: z.literal('record-id'),
+    value: template,
+    objects: z.optional(z.array(apiName).check(z.minLength(1))),
+  }),
   z.strictObject({ by: z.literal('field'), object: apiName, field: apiName, value: template }),
   z.strictObject({
     by: z.literal('phone'),

@@ -19,7 +19,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { TraceLog } from '../trace/trace-log.ts';
 import { traceDialerMessage, traceEvent, traceOutcome, tracePlan } from '../trace/trace-lines.ts';
 import { createDialerMerge } from './dialer-merge.ts';
-import type { DialerInput, Input, ObservationInput } from './input.ts';
+import type { DialerInput, Input, ObservationInput, ObservationMark } from './input.ts';
 import { SAVED_VERSION } from './saved-session.ts';
 import type { SavedSession } from './saved-session.ts';
 import type { SoftphoneSettings } from './softphone-settings.ts';
@@ -54,6 +54,8 @@ export interface Leader {
   /** Live calls, newest first, then those that need something, then the last that ended. */
   calls(): readonly CallView[];
   actionsOf(callKey: string): readonly ActionView[];
+  /** The last observation that was acted on; null before the first. */
+  seen(): ObservationMark | null;
   /** True for a call that is over. */
   isOver(callKey: string): boolean;
   /** The record that the call's look-up settled on, for the name on its card. */
@@ -212,6 +214,7 @@ export function createLeader(options: LeaderOptions): Leader {
       return [...live.values(), ...older, ...ended];
     },
     actionsOf: (callKey) => dispatcher.actionsOf(callKey),
+    seen: () => seen,
     isOver: (callKey) => !live.has(callKey),
     matchOf: dispatcher.matchOf,
     interactionOf: dispatcher.interactionOf,

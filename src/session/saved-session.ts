@@ -10,6 +10,7 @@ import { traceEntrySchema } from '../model/trace-entry.ts';
 import type { TraceEntry } from '../model/trace-entry.ts';
 import { dialerMergeSchema } from './dialer-merge.ts';
 import type { DialerMergeState } from './dialer-merge.ts';
+import { observationMarkSchema } from './input.ts';
 import type { ObservationMark } from './input.ts';
 
 /** Changes whenever the meaning of what is stored does. */
@@ -40,7 +41,7 @@ const envelopeSchema = z.extend(headSchema, {
   browser: z._default(z.string(), ''),
   tracker: z.unknown(),
   outbox: z.unknown(),
-  seen: z.nullable(z.object({ at: z.number(), content: z.string(), before: z.nullable(z.string()) })),
+  seen: z.nullable(observationMarkSchema),
   dialer: dialerMergeSchema,
   trace: z._default(z.unknown(), []),
 });

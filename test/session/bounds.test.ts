@@ -65,10 +65,16 @@ test('of a call that goes on for hours the last forty lines are stored', async (
 test('what is stored already is not written again only because time has passed, but is after another tab may have written', () => {
   const clock = createFakeClock();
   const browser = createFakeBrowser(clock);
-  const store = createSessionStore(browser.openTab().store, clock, { orgId: ORG_ID, userId: USER_ID });
+  const store = createSessionStore(
+    browser.openTab().store,
+    clock,
+    { orgId: ORG_ID, userId: USER_ID },
+    'tab-1',
+  );
   const session: SavedSession = {
     version: SAVED_VERSION,
     savedAt: 1,
+    browser: 'browser-1',
     unfinished: 0,
     tracker: null,
     outbox: null,

@@ -36,7 +36,9 @@ function resolveStrategy(
   switch (strategy.by) {
     case 'record-id': {
       const recordId = resolver.recordId(what, strategy.value);
-      return recordId === null ? null : { by: 'record-id', recordId };
+      if (recordId === null) return null;
+      const { objects } = strategy;
+      return { by: 'record-id', recordId, ...(objects === undefined ? {} : { objects }) };
     }
     case 'field': {
       const value = resolver.text(what, strategy.value);

@@ -42,6 +42,14 @@ describe('a screen pop', () => {
     });
   });
 
+  it('passes on the objects whose records an id may name', () => {
+    const strategies = [{ by: 'record-id', value: '500000000000001AAA', objects: ['Case', 'Contact'] }];
+    const result = resolved({ type: 'screen-pop', strategies });
+    expect(result.kind === 'look-up' && result.request?.strategies).toEqual([
+      { by: 'record-id', recordId: '500000000000001AAA', objects: ['Case', 'Contact'] },
+    ]);
+  });
+
   it('leaves out strategies without a value, and says why', () => {
     const call = sampleCall({ phoneNumber: 'anonymous', attributes: { caseId: 'not an id' } });
     expect(resolved(POP, { call })).toEqual({

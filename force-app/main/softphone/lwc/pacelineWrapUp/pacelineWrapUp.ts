@@ -254,6 +254,7 @@ export default class PacelineWrapUp extends LightningElement {
   private async send(edits: Edits): Promise<Refusal | undefined> {
     const request = {
       callKey: this.callKey,
+      interactionId: this.recordId,
       notes: edits[NOTES_FIELD.fieldApiName],
       disposition: edits[DISPOSITION_FIELD.fieldApiName],
     };

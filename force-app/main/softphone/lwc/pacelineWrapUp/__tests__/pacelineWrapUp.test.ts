@@ -116,8 +116,8 @@ describe('c-paceline-wrap-up', () => {
     expect(sessionStorage.getItem(DRAFT)).toBeNull();
     await change(disposition(element), 'sold');
     expect(requests()).toEqual([
-      { callKey: 'call-1', notes: 'Wants an offer.' },
-      { callKey: 'call-1', disposition: 'sold' },
+      { callKey: 'call-1', interactionId: RECORD, notes: 'Wants an offer.' },
+      { callKey: 'call-1', interactionId: RECORD, disposition: 'sold' },
     ]);
     expect([notes(element).value, disposition(element).value]).toEqual(['Wants an offer.', 'sold']);
   });
@@ -127,7 +127,7 @@ describe('c-paceline-wrap-up', () => {
     const input = find(element, 'lightning-input');
     await change(input, 'Sold');
     await leave(input);
-    expect(requests()).toEqual([{ callKey: 'call-1', disposition: 'Sold' }]);
+    expect(requests()).toEqual([{ callKey: 'call-1', interactionId: RECORD, disposition: 'Sold' }]);
   });
 
   it('keeps edits until the record exists, then saves them', async () => {
@@ -138,7 +138,7 @@ describe('c-paceline-wrap-up', () => {
     expect(save).not.toHaveBeenCalled();
     element.interactionId = RECORD;
     await settle();
-    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Early.' }]);
+    expect(requests()).toEqual([{ callKey: 'call-1', interactionId: RECORD, notes: 'Early.' }]);
     expect(status(element)).toBe('c.Paceline_Notes_Saved');
   });
 
@@ -151,7 +151,7 @@ describe('c-paceline-wrap-up', () => {
     expect(status(element)).toBe('c.Paceline_Notes_Kept');
     unmountAll();
     await appear(RECORD);
-    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Early.' }]);
+    expect(requests()).toEqual([{ callKey: 'call-1', interactionId: RECORD, notes: 'Early.' }]);
   });
 
   it.each(['no JSON', '7', '{"Notes__c":7}'])('is empty when what is stored is %s', async (stored) => {
@@ -174,8 +174,8 @@ describe('c-paceline-wrap-up', () => {
     await settle();
     expect(status(element)).toBe('c.Paceline_Notes_Saved');
     expect(requests()).toEqual([
-      { callKey: 'call-1', notes: 'x' },
-      { callKey: 'call-1', notes: 'x' },
+      { callKey: 'call-1', interactionId: RECORD, notes: 'x' },
+      { callKey: 'call-1', interactionId: RECORD, notes: 'x' },
     ]);
   });
 
@@ -195,8 +195,8 @@ describe('c-paceline-wrap-up', () => {
     finish(saved());
     await settle();
     expect(requests()).toEqual([
-      { callKey: 'call-1', notes: 'One' },
-      { callKey: 'call-1', notes: 'One, two' },
+      { callKey: 'call-1', interactionId: RECORD, notes: 'One' },
+      { callKey: 'call-1', interactionId: RECORD, notes: 'One, two' },
     ]);
     expect(notes(element).value).toBe('One, two');
   });
@@ -222,7 +222,7 @@ describe('c-paceline-wrap-up', () => {
     await settle();
     record.emit({ id: RECORD, fields: { Notes__c: field('Wants an'), Disposition__c: field('') } });
     await settle();
-    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Wants an ' }]);
+    expect(requests()).toEqual([{ callKey: 'call-1', interactionId: RECORD, notes: 'Wants an ' }]);
     expect(notes(element).value).toBe('Wants an ');
     await leave(notes(element));
     record.emit({ id: RECORD, fields: { Notes__c: field('Wants an'), Disposition__c: field('') } });
@@ -235,7 +235,7 @@ describe('c-paceline-wrap-up', () => {
     await change(notes(element), 'Last word.');
     unmountAll();
     await settle();
-    expect(requests()).toEqual([{ callKey: 'call-1', notes: 'Last word.' }]);
+    expect(requests()).toEqual([{ callKey: 'call-1', interactionId: RECORD, notes: 'Last word.' }]);
     expect(sessionStorage.getItem(DRAFT)).toBeNull();
   });
 
@@ -261,8 +261,8 @@ describe('c-paceline-wrap-up', () => {
     await settle();
     expect(status(element)).toBe('c.Paceline_Notes_Saved');
     expect(requests()).toEqual([
-      { callKey: 'call-1', notes: 'Late.' },
-      { callKey: 'call-1', notes: 'Late.' },
+      { callKey: 'call-1', interactionId: RECORD, notes: 'Late.' },
+      { callKey: 'call-1', interactionId: RECORD, notes: 'Late.' },
     ]);
   });
 

@@ -8,13 +8,13 @@ export const RUNTIME_ONLY: Readonly<Record<string, string>> = {
   'a setting that does not exist is answered with null': 'PacelineConfigurationControllerTest asks for it',
   'a setting without a ruleset brings no rules': METADATA,
   'an interaction that another transaction inserted at the same moment is used':
-    'one test is one transaction; PacelineInteractionControllerTest stages this race inside the ledger',
+    'one test is one transaction; PacelineInteractionRaceTest stages this race inside the ledger',
   'a duplicate is refused where the rule blocks': 'duplicate rules cannot be created in Apex',
   'a duplicate is saved where the action allows it': 'duplicate rules cannot be created in Apex',
   'a row lock refuses the whole batch and nothing is written':
-    'one test is one transaction; PacelineInteractionControllerTest stages this lock inside the ledger',
+    'one test is one transaction; PacelineInteractionRaceTest stages this lock inside the ledger',
   'an entry while the interaction is locked is refused as a whole':
-    'one test is one transaction; PacelineInteractionControllerTest stages such a lock inside the ledger',
+    'one test is one transaction; PacelineInteractionRaceTest stages such a lock inside the ledger',
   'a batch that fails as a whole is rolled back and its operations succeed one by one': FAULT,
   'a person account and its contact count once':
     'person accounts are made otherwise than other accounts; PacelinePersonAccountTest makes them',

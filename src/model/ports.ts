@@ -21,9 +21,16 @@ export interface Store {
   keys(): readonly string[];
 }
 
-/** At most one holder a browser. `hold` waits its turn; it holds until stopped, or until the page is gone. */
+export interface LockOptions {
+  /** Takes the lock from its holder, who does not work any more. */
+  readonly steal?: boolean;
+  /** Another tab took the lock from this one. */
+  readonly lost?: () => void;
+}
+
+/** At most one holder a browser. `hold` waits its turn; it holds until stopped, lost, or until the page is gone. */
 export interface Lock {
-  hold(name: string, acquired: () => void): Stop;
+  hold(name: string, acquired: () => void, options?: LockOptions): Stop;
 }
 
 /** Messages between the tabs of one browser; a tab does not hear itself. Plain data only. */

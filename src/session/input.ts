@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { DialerSignal } from '../model/dialer-signal.ts';
 import type { AgentObservation } from '../model/observation.ts';
 
@@ -10,6 +11,12 @@ export interface ObservationMark {
   /** The content that was on show before: an agent looks the same before and after a call. Null for a tab's first. */
   readonly before: string | null;
 }
+
+export const observationMarkSchema: z.ZodMiniType<ObservationMark> = z.object({
+  at: z.number(),
+  content: z.string(),
+  before: z.nullable(z.string()),
+});
 
 /** What Streams showed in this tab. */
 export interface ObservationInput extends ObservationMark {

@@ -4,6 +4,8 @@ import { parseSavedHead, parseSavedSession } from './saved-session.ts';
 import type { SavedSession } from './saved-session.ts';
 
 const PREFIX = 'paceline/session/';
+/** Who took the lead from a tab that did not answer. */
+const TAKEN_PREFIX = 'paceline/taken/';
 /** Where earlier versions kept copies of what they could not read. */
 const COPIES_PREFIX = 'paceline/unreadable/';
 /** What belongs to another user of this browser is kept so long, and never sent. */
@@ -18,8 +20,10 @@ export interface Partition {
 /** Storage of one softphone. No method throws: what storage refuses becomes a warning, and memory goes on. */
 export interface SessionStore {
   load(): SavedSession | null;
-  /** One synchronous write; nothing is written when nothing changed. */
-  save(session: SavedSession): void;
+  /** One synchronous write; nothing is written when nothing changed. False when another tab took the lead since `load`. */
+  save(session: SavedSession): boolean;
+  /** Lets a tab that lost the lead without noticing find that out before it writes. */
+  takeOver(): void;
   warnings(): readonly string[];
 }
 
@@ -38,8 +42,15 @@ function describeForeign(unfinished: number): string {
   return `Another user of this browser left ${what}. ${are} sent when that user signs in here again within 24 hours.`;
 }
 
-export function createSessionStore(store: Store, clock: Clock, partition: Partition): SessionStore {
+export function createSessionStore(
+  store: Store,
+  clock: Clock,
+  partition: Partition,
+  tabId: string,
+): SessionStore {
   const key = PREFIX + partitionName(partition);
+  const takenKey = TAKEN_PREFIX + partitionName(partition);
+  let takenBefore: string | null = null;
   let written: string | null = null;
   let failure: string | null = null;
   let unreadable: string | null = null;
@@ -81,19 +92,25 @@ export function createSessionStore(store: Store, clock: Clock, partition: Partit
   return {
     load() {
       written = null;
+      takenBefore = attempt('It cannot be read', () => store.read(takenKey));
       attempt('It cannot be tidied', sweep);
       return attempt('It cannot be read', read);
     },
     save(session) {
+      const taken = attempt('It cannot be read', () => store.read(takenKey));
+      if (taken !== null && taken !== takenBefore) return false;
       const { savedAt, ...rest } = session;
       const content = JSON.stringify(rest);
-      if (content === written && failure === null) return;
+      if (content === written && failure === null) return true;
       const done = attempt('It cannot be written', () => {
         store.write(key, `{"savedAt":${savedAt},${content.slice(1)}`);
         return true;
       });
       written = done === null ? null : content;
+      return true;
     },
+    takeOver: () =>
+      void attempt('It cannot be written', () => store.write(takenKey, `${tabId} ${clock.now()}`)),
     warnings: () => [
       ...(failure === null ? [] : [describeFailure(failure)]),
       ...(unreadable === null ? [] : [describeUnreadable(unreadable)]),

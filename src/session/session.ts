@@ -29,6 +29,7 @@ import { TAB_LAG_MS, createInputLog } from './input-log.ts';
 import type { DialerInput, ObservationMark } from './input.ts';
 import { createLeader } from './leader.ts';
 import type { Leader } from './leader.ts';
+import { createLeaderWatch } from './leader-watch.ts';
 import { createListeners } from './listeners.ts';
 import { createObservationFilter } from './observation-filter.ts';
 import { createPageOpener } from './page-opener.ts';
@@ -43,6 +44,8 @@ import { warmUp } from './warm-up.ts';
 /** While the CCP loads. */
 const WARM_UP_MS = 50;
 const LOCK_PREFIX = 'paceline/leader/';
+const SILENT_LEADER =
+  'The tab that opens records and writes call logs does not answer. If it stays silent, this tab takes over within 30 seconds; close the other tab if it hangs.';
 
 export interface SessionOptions {
   readonly settings: SoftphoneSettings;
@@ -62,7 +65,7 @@ export function createSession(options: SessionOptions): Softphone {
   const { settings, ports, tabId } = options;
   const { clock, ids, runner } = ports;
   const trace = createTraceLog();
-  const store = createSessionStore(ports.store, clock, options.partition);
+  const store = createSessionStore(ports.store, clock, options.partition, tabId);
   const link = createTabLink(ports.tabs, tabId, partitionName(options.partition));
   const focus = createFocus(clock, link);
   const openPage = createPageOpener({
@@ -77,6 +80,14 @@ export function createSession(options: SessionOptions): Softphone {
   const inputs = createInputLog();
   const heardMessages = createHeardMessages();
   const peers = createCcpPeers(link, handOverIfWorse);
+  const watch = createLeaderWatch({
+    clock,
+    ids,
+    link,
+    isNeeded: () => !stopped && leader === null && (inputs.hasUnseen() || (latest?.contacts.length ?? 0) > 0),
+    changed,
+    takeOver,
+  });
   const complain = (error: unknown): void =>
     trace.add({
       at: clock.now(),
@@ -116,7 +127,9 @@ export function createSession(options: SessionOptions): Softphone {
       problems: options.problems,
     };
     if (leader === null) {
-      return { ...own, cards: leaderView?.cards ?? [], warnings: leaderView?.warnings ?? [] };
+      const warnings = leaderView?.warnings ?? [];
+      const cards = leaderView?.cards ?? [];
+      return { ...own, cards, warnings: watch.isSilent() ? [...warnings, SILENT_LEADER] : warnings };
     }
     return {
       ...own,
@@ -153,12 +166,15 @@ export function createSession(options: SessionOptions): Softphone {
       settings,
       saved,
       trace,
-      save: store.save,
+      save(session) {
+        if (!store.save(session)) clock.setTimer(0, stepDown);
+      },
       changed,
       emit: eventListeners.notify,
       publish: messageListeners.notify,
     });
     focus.ask();
+    link.post({ type: 'alive', seen: saved?.seen ?? null });
     leader.resume();
     behind = { seen: saved?.seen ?? null };
     catchUp(inputs.dialerInputs(), false);
@@ -175,13 +191,16 @@ export function createSession(options: SessionOptions): Softphone {
     for (const input of [...missed, ...heard].sort((one, other) => one.at - other.at)) leader.take(input);
   }
 
-  const queueForLock = (): void => {
-    stopLock = ports.lock.hold(LOCK_PREFIX + partitionName(options.partition), lead);
+  const queueForLock = (steal = false): void => {
+    stopLock = ports.lock.hold(LOCK_PREFIX + partitionName(options.partition), lead, {
+      steal,
+      lost: stepDown,
+    });
   };
 
-  /** A leader that hears of no calls makes way for a tab that does, and waits its turn again. */
-  function handOverIfWorse(): void {
-    if (leader === null || !peers.isWorse()) return;
+  /** This tab leads no longer, and waits its turn again. */
+  function stepDown(): void {
+    if (leader === null || stopped) return;
     leaderView = currentView();
     leader.stop();
     leader = null;
@@ -189,7 +208,21 @@ export function createSession(options: SessionOptions): Softphone {
     role = 'follower';
     stopLock();
     queueForLock();
+    link.post({ type: 'hello' });
+    watch.update();
     changed();
+  }
+
+  /** The server's ledger makes it safe: what the silent tab may still write, is written once. */
+  function takeOver(): void {
+    store.takeOver();
+    stopLock();
+    queueForLock(true);
+  }
+
+  /** A leader that hears of no calls makes way for a tab that does. */
+  function handOverIfWorse(): void {
+    if (peers.isWorse()) stepDown();
   }
 
   function observe(observation: AgentObservation): void {
@@ -198,8 +231,13 @@ export function createSession(options: SessionOptions): Softphone {
     latest = observation;
     trace.add(traceObservation(observation));
     inputs.add(input);
-    if (leader === null) changed();
-    else if (behind === null) leader.take(input);
+    if (leader === null) {
+      changed();
+      watch.update();
+      return;
+    }
+    inputs.acknowledge(input);
+    if (behind === null) leader.take(input);
     else catchUp([], false);
   }
 
@@ -243,7 +281,11 @@ export function createSession(options: SessionOptions): Softphone {
 
   link.listen((message, from) => {
     if (message.type === 'hello' && leader !== null) link.post({ type: 'view', view: currentView() });
-    else if (message.type === 'who' && leader === null) link.post({ type: 'hello' });
+    else if (message.type === 'ping' && leader !== null) link.post({ type: 'alive', seen: leader.seen() });
+    else if (message.type === 'alive' && leader === null) {
+      if (message.seen !== null) inputs.acknowledge(message.seen);
+      watch.heard();
+    } else if (message.type === 'who' && leader === null) link.post({ type: 'hello' });
     else if (message.type === 'command') command(message.command, from);
     else if (message.type === 'dialer') {
       const { number, signal } = message;
@@ -277,6 +319,7 @@ export function createSession(options: SessionOptions): Softphone {
       if (stopped) return;
       link.post({ type: 'bye' });
       stopped = true;
+      watch.stop();
       leader?.stop();
       stopWaiting();
       stopWarmUp();

@@ -6,6 +6,9 @@ import { parseWith } from '../model/parse.ts';
 import { softphoneViewSchema } from '../model/softphone-view.ts';
 import type { SoftphoneCommand, SoftphoneView } from '../model/softphone-view.ts';
 
+import { observationMarkSchema } from './input.ts';
+import type { ObservationMark } from './input.ts';
+
 /** What tabs of one user in one browser tell each other. */
 export type TabMessage =
   /** A tab wants the leader's view. */
@@ -13,6 +16,10 @@ export type TabMessage =
   /** A new leader wants to know who is there, and where the agent looks. */
   | { readonly type: 'who' }
   | { readonly type: 'bye' }
+  /** Is there a leader that works? */
+  | { readonly type: 'ping' }
+  /** The leader works; `seen`: the last observation that it acted on. */
+  | { readonly type: 'alive'; readonly seen: ObservationMark | null }
   /** The sender's CCP is, or is no longer, ready. */
   | { readonly type: 'ccp'; readonly ready: boolean }
   | { readonly type: 'view'; readonly view: SoftphoneView }
@@ -74,6 +81,8 @@ const messageSchema: z.ZodMiniType<TabMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello') }),
   z.object({ type: z.literal('who') }),
   z.object({ type: z.literal('bye') }),
+  z.object({ type: z.literal('ping') }),
+  z.object({ type: z.literal('alive'), seen: z.nullable(observationMarkSchema) }),
   z.object({ type: z.literal('ccp'), ready: z.boolean() }),
   z.object({ type: z.literal('view'), view: softphoneViewSchema }),
   z.object({ type: z.literal('focused'), at: z.number() }),

@@ -177,7 +177,7 @@ describe('what cannot be read', () => {
     const store = { ...lab.browser.openTab().store, remove: () => raise('locked') };
     lab.browser.items.set('paceline/unreadable/x', 'y');
 
-    const session = createSessionStore(store, lab.clock, { orgId: ORG_ID, userId: USER_ID }).load();
+    const session = createSessionStore(store, lab.clock, { orgId: ORG_ID, userId: USER_ID }, 'tab-1').load();
     expect(session?.unfinished).toBe(1);
   });
 

@@ -72,6 +72,8 @@ export interface FakeBrowser {
     readonly lock: Lock;
     readonly tabs: TabChannel;
     freeze(): void;
+    /** Nobody hears it any more, and it hears nobody; all else goes on. */
+    mute(): void;
     kill(): void;
   };
 }
@@ -79,6 +81,7 @@ export interface FakeBrowser {
 interface Waiter {
   readonly name: string;
   readonly acquired: () => void;
+  readonly lost: () => void;
   readonly tab: object;
 }
 
@@ -116,6 +119,7 @@ export function createFakeBrowser(clock: Clock): FakeBrowser {
     openTab() {
       const tab = {};
       let dead = false;
+      let muted = false;
       const store: Store = {
         read(key) {
           guard();
@@ -137,23 +141,28 @@ export function createFakeBrowser(clock: Clock): FakeBrowser {
         },
       };
       const lock: Lock = {
-        hold(name, acquired) {
-          const waiter = { name, acquired, tab };
-          queue = [...queue, waiter];
+        hold(name, acquired, { steal = false, lost = () => undefined } = {}) {
+          const waiter = { name, acquired, lost, tab };
+          const robbed = steal ? holders.get(name) : undefined;
+          if (robbed !== undefined) {
+            holders.delete(name);
+            later(robbed.lost);
+          }
+          queue = steal ? [waiter, ...queue] : [...queue, waiter];
           grant();
           return () => release((other) => other === waiter);
         },
       };
       const tabs: TabChannel = {
         post(message) {
-          if (dead) return;
+          if (dead || muted) return;
           const others = [...listeners].filter(([, owner]) => owner !== tab);
           if (others.length === 0) return;
           const copy: unknown = structuredClone(message);
           for (const [listener] of others) later(() => listeners.has(listener) && listener(copy));
         },
         listen(handler) {
-          const own = (message: unknown): void => handler(message);
+          const own = (message: unknown): void => (muted ? undefined : handler(message));
           listeners.set(own, tab);
           return () => void listeners.delete(own);
         },
@@ -167,6 +176,9 @@ export function createFakeBrowser(clock: Clock): FakeBrowser {
         lock,
         tabs,
         freeze,
+        mute() {
+          muted = true;
+        },
         kill() {
           freeze();
           release((waiter) => waiter.tab === tab);

@@ -61,6 +61,8 @@ export interface LabTab {
   see(...contacts: readonly ContactObservation[]): void;
   /** The page stops in its tracks, and its lock is not free yet. */
   freeze(): void;
+  /** The other tabs do not hear of it any more, nor it of them; all else goes on. */
+  mute(): void;
   /** The page is gone at once: no clean-up runs, no answer arrives any more. */
   crash(): void;
 }
@@ -120,7 +122,7 @@ export function createLab({ lock = true, clock = createFakeClock() }: LabOptions
       const id = ids.next();
       let dead = false;
       const life = mortal(() => dead);
-      const { freeze, kill, ...shared } = browser.openTab();
+      const { freeze, mute, kill, ...shared } = browser.openTab();
       const softphone = createSoftphone({
         configuration: config,
         tabId: id,
@@ -148,6 +150,7 @@ export function createLab({ lock = true, clock = createFakeClock() }: LabOptions
           dead = true;
           freeze();
         },
+        mute,
         crash() {
           dead = true;
           kill();

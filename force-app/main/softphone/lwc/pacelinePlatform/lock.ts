@@ -18,13 +18,13 @@ export function createLock(onUnavailable: () => void): Lock {
   const locks = globalThis.navigator?.locks;
   if (locks === undefined) onUnavailable();
   return {
-    hold(name, acquired) {
+    hold(name, acquired, { steal = false, lost } = {}) {
       if (locks === undefined) return takeAtOnce(acquired);
       let stopped = false;
       let release: (() => void) | undefined;
       let instead: (() => void) | undefined;
       locks
-        .request(name, () => {
+        .request(name, { steal }, () => {
           if (stopped) return undefined;
           const held = new Promise<void>((resolve) => {
             release = resolve;
@@ -33,8 +33,12 @@ export function createLock(onUnavailable: () => void): Lock {
           return held;
         })
         .catch((error: unknown) => {
-          if (release !== undefined) throw error;
           if (stopped) return;
+          if (release !== undefined) {
+            if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+            lost?.();
+            return;
+          }
           onUnavailable();
           instead = takeAtOnce(acquired);
         });

@@ -3,9 +3,17 @@ import { createLock } from '../lock.ts';
 /** Web Locks in one line of waiting, as far as Paceline uses them. */
 function fakeLocks() {
   let tail: Promise<unknown> = Promise.resolve();
+  let rob: (() => void) | undefined;
   return {
-    request(_name: string, run: () => Promise<void> | undefined): Promise<void> {
-      const mine = tail.then(run);
+    request(_name: string, { steal }: LockOptions, run: () => Promise<void> | undefined): Promise<void> {
+      if (steal === true) {
+        rob?.();
+        tail = Promise.resolve();
+      }
+      const robbed = new Promise<never>((_resolve, reject) => {
+        rob = () => reject(new DOMException('The lock was stolen', 'AbortError'));
+      });
+      const mine = Promise.race([tail.then(run), robbed]);
       tail = mine.catch(() => undefined);
       return mine as Promise<void>;
     },
@@ -52,6 +60,33 @@ describe('createLock over Web Locks', () => {
     stopFirst();
     await rest();
     expect(order).toEqual(['first', 'third']);
+  });
+});
+
+describe('a stolen lock', () => {
+  it('goes to the thief at once, and its holder hears of it', async () => {
+    setLocks(fakeLocks());
+    const unavailable = jest.fn();
+    const lock = createLock(unavailable);
+    const order: string[] = [];
+    lock.hold('leader', () => order.push('first'), { lost: () => order.push('lost') });
+    await rest();
+    lock.hold('leader', () => order.push('thief'), { steal: true });
+    await rest();
+    expect(order.sort()).toEqual(['first', 'lost', 'thief']);
+    expect(unavailable).not.toHaveBeenCalled();
+  });
+
+  it('is no news to a holder who gave it back', async () => {
+    setLocks(fakeLocks());
+    const lock = createLock(jest.fn());
+    const lost = jest.fn();
+    const stop = lock.hold('leader', () => undefined, { lost });
+    await rest();
+    stop();
+    lock.hold('leader', () => undefined, { steal: true });
+    await rest();
+    expect(lost).not.toHaveBeenCalled();
   });
 });
 

@@ -72,7 +72,7 @@ export class LibraryIndex {
   constructor(library: Library, types: TypeTable) {
     this.#types = types;
     this.#library = library;
-    for (const type of library.types) this.#raw.set(type.name.toLowerCase(), type);
+    for (const type of library.types) this.#add(type);
     for (const type of library.types) this.#define(type);
     for (const { name, constants } of library.enums) {
       const type = types.define({ name, kind: 'enum', args: [] });
@@ -83,8 +83,19 @@ export class LibraryIndex {
     }
   }
 
+  /** A type may be declared in several places: its members come together. */
+  #add(type: LibraryType): void {
+    const key = type.name.toLowerCase();
+    const known = this.#raw.get(key);
+    this.#raw.set(
+      key,
+      known === undefined ? type : { ...known, ...type, members: { ...known.members, ...type.members } },
+    );
+  }
+
+  /** Exceptions are classes: they are defined with the others of their kind. */
   #define(type: LibraryType): Type | undefined {
-    if (type.typeParameters !== undefined) return undefined;
+    if (type.typeParameters !== undefined || type.name === 'Exception') return undefined;
     const above = type.superType === undefined ? undefined : this.#raw.get(type.superType.toLowerCase());
     const superType = above === undefined ? undefined : this.#define(above);
     return this.#types.define({

@@ -1,21 +1,11 @@
 import type { Transaction } from '../model/transaction.ts';
 import { T } from '../model/types.ts';
 import type { Type } from '../model/types.ts';
-import { ApexDate, ApexDatetime, ApexDouble, ApexId, ApexTime } from '../model/values.ts';
+import { ApexDate, ApexDatetime, ApexDouble } from '../model/values.ts';
 import type { ApexDecimal, Value } from '../model/values.ts';
 import { UnsupportedApex } from '../model/errors.ts';
 import { DAY_MS } from './dates.ts';
-import {
-  add,
-  compare,
-  divide,
-  isNumber,
-  multiply,
-  negate,
-  subtract,
-  toDecimal,
-  toNumber,
-} from './decimal.ts';
+import { add, divide, isNumber, multiply, negate, subtract, toDecimal, toNumber } from './decimal.ts';
 
 export type Arithmetic = '+' | '-' | '*' | '/';
 export type BitOperator = '&' | '|' | '^' | '<<' | '>>' | '>>>';
@@ -142,22 +132,4 @@ export function addDays(tx: Transaction, value: Value, days: Value, sign: 1 | -1
   if (value instanceof ApexDatetime)
     return new ApexDatetime(value.ms + sign * Math.round(toNumber(days) * DAY_MS));
   return nullOperand(tx);
-}
-
-const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/**
- * Negative, zero or positive as `<`, `<=`, `>`, `>=` see two values; null where one of them is null: each of the four
- * is false then. The order of texts depends on the user's locale and is not published.
- */
-export function orderOf(a: Value, b: Value): number | null {
-  if (a === null || b === null) return null;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (isNumber(a) && isNumber(b)) return compare(toDecimal(a), toDecimal(b));
-  if (a instanceof ApexDate && b instanceof ApexDate) return order(a.days, b.days);
-  if (a instanceof ApexDatetime && b instanceof ApexDatetime) return order(a.ms, b.ms);
-  if (a instanceof ApexTime && b instanceof ApexTime) return order(a.ms, b.ms);
-  if (a instanceof ApexId || b instanceof ApexId || typeof a === 'string' || typeof b === 'string')
-    throw new UnsupportedApex('the order of texts by <, <=, > and >=');
-  throw new UnsupportedApex('the order of these values by <, <=, > and >=');
 }

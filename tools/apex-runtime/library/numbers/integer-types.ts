@@ -1,0 +1,61 @@
+import type { Transaction } from '../../model/transaction.ts';
+import { ApexDouble } from '../../model/values.ts';
+import type { Value } from '../../model/values.ts';
+import { toInteger } from '../../values/arithmetic.ts';
+import type { LibraryType } from '../registry-contract.ts';
+import { given, refuse } from '../support.ts';
+import { localNumber } from './number-format.ts';
+
+function parseWhole(tx: Transaction, text: string, bits: 32 | 64, name: string): bigint {
+  if (/^\s|\s$/.test(text)) refuse(tx, `white space around the text of ${name}.valueOf`);
+  const value = /^[+-]?\d+$/.test(text) ? BigInt(text.replace('+', '')) : null;
+  return value !== null && BigInt.asIntN(bits, value) === value
+    ? value
+    : tx.raise('TypeException', `Invalid ${name.toLowerCase()}: ${text}`);
+}
+
+const integerOf = (tx: Transaction, text: string): number => Number(parseWhole(tx, text, 32, 'Integer'));
+
+export const INTEGER: LibraryType = {
+  name: 'Integer',
+  members: {
+    'static valueOf(String):Integer': (tx, _type, text: string | null) => integerOf(tx, given(tx, text)),
+    'static valueOf(Object):Integer': (tx, _type, value: Value) => {
+      const known = given(tx, value);
+      if (typeof known === 'number') return known;
+      return typeof known === 'string'
+        ? integerOf(tx, known)
+        : refuse(tx, 'Integer.valueOf of an Object that is neither Integer nor String');
+    },
+    'format():String': (tx, self: number) => localNumber(tx, self),
+    'intValue():Integer': (_tx, self: number) => self,
+  },
+};
+
+export const LONG: LibraryType = {
+  name: 'Long',
+  members: {
+    'static valueOf(String):Long': (tx, _type, text: string | null) =>
+      parseWhole(tx, given(tx, text), 64, 'Long'),
+    'format():String': (tx, self: bigint) => localNumber(tx, Number(self)),
+    'intValue():Integer': (_tx, self: bigint) => toInteger(self),
+  },
+};
+
+export const BOOLEAN: LibraryType = {
+  name: 'Boolean',
+  members: {
+    'static valueOf(String):Boolean': (tx, _type, text: string | null) =>
+      given(tx, text).toLowerCase() === 'true',
+    'static valueOf(Object):Boolean': (tx, _type, value: Value) => {
+      const known = given(tx, value);
+      if (typeof known === 'boolean') return known;
+      return typeof known === 'string'
+        ? known.toLowerCase() === 'true'
+        : tx.raise(
+            'TypeException',
+            'Invalid boolean: ' + String(known instanceof ApexDouble ? known.value : known),
+          );
+    },
+  },
+};

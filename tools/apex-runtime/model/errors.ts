@@ -1,4 +1,4 @@
-import type { ApexObject } from './values.ts';
+import type { ApexObject, StackLine } from './values.ts';
 
 /** Where in the sources. */
 export interface SourcePosition {
@@ -18,6 +18,7 @@ export class CompileError extends Error {
 
 /** What this runtime does not know: it is refused, never guessed. */
 export class UnsupportedApex extends Error {
+  readonly what: string;
   readonly position: SourcePosition | undefined;
   constructor(what: string, position?: SourcePosition) {
     super(
@@ -25,6 +26,7 @@ export class UnsupportedApex extends Error {
         'teach it (tools/apex-runtime/README.md) or write the Apex another way',
     );
     this.name = 'UnsupportedApex';
+    this.what = what;
     this.position = position;
   }
 }
@@ -41,6 +43,8 @@ export class ThrownApex extends Error {
 
 /** A governor limit: ends the transaction, no catch clause sees it. */
 export class LimitExceeded extends Error {
+  /** Where it happened, the innermost method first; set by the first method that it leaves. */
+  apexStack: readonly StackLine[] = [];
   constructor(message: string) {
     super(message);
     this.name = 'LimitExceeded';

@@ -4,7 +4,9 @@ import { ConnectionLost, OrgRefusal } from '../org/refusal.ts';
 import type { SimulatedOrg } from '../org/simulated-org.ts';
 import { varyCcpUrl } from './ccp-variant.ts';
 import { readJson, sendJson } from './http-answer.ts';
+import type { SetupEntry } from '../shared/setup-object.ts';
 import type { Session } from './sessions.ts';
+import { listCustomMetadata, listSetupObjects, saveCustomMetadata } from './setup/setup-calls.ts';
 
 interface ApexCall {
   readonly className: string;
@@ -42,11 +44,22 @@ const CALLS: Readonly<Record<string, OrgCall>> = {
       throw new OrgRefusal(404, 'Not Found', { message: `No verb ${String(body['verb'])}` });
     return verb(...(body['args'] as unknown[]));
   },
+  'setup/objects': () => listSetupObjects(),
+  'setup/records': (org, body) => listCustomMetadata(org, String(body['type'])),
+  'setup/save': (org, body) => saveCustomMetadata(org, body as unknown as SetupEntry),
 };
 
-const READS = new Set(['ui/get', 'ui/picklist', 'org/objects', 'org/records', 'org/requests']);
+const READS = new Set([
+  'ui/get',
+  'ui/picklist',
+  'org/objects',
+  'org/records',
+  'org/requests',
+  'setup/objects',
+  'setup/records',
+]);
 
-/** Answers `/api/apex`, `/api/ui/…` and `/api/org/…`; false when `path` is none of them. */
+/** Answers `/api/apex`, `/api/ui/…`, `/api/org/…` and `/api/setup/…`; false when `path` is none of them. */
 export async function answerOrgRequest(
   path: string,
   request: IncomingMessage,

@@ -53,7 +53,7 @@ export async function buildWorkbench(options: {
   ]);
   const platformFile = await bundlePlatform({ root, cacheDir, wanted: components.imports });
   const read = (path: string): string => readFileSync(join(root, 'workbench', path), 'utf8');
-  const styles = read('page/workbench.css');
+  const styles = read('page/workbench.css') + read('page/setup/setup.css');
   const labels = readLabels(root);
   return {
     id: sha256(JSON.stringify([components.code, page, ccp, dialer, styles, labels, platformFile])).slice(

@@ -1,4 +1,5 @@
 import { h, icon, iconButton, objectIcon } from './dom.ts';
+import { setupPage } from '../setup/setup-reference.ts';
 import { withObjectMenu } from './object-menu.ts';
 import { OBJECTS } from './objects.ts';
 import { objectPage, pageIcon, pageLabel } from './page-reference.ts';
@@ -144,6 +145,16 @@ export function renderAppBar(workspace: Workspace, appName: string): HTMLElement
       'nav',
       { class: 'slds-context-bar__secondary', 'aria-label': 'Tabs' },
       h('ul', { class: 'slds-grid wb-tab-list' }, ...items),
+    ),
+    h(
+      'div',
+      { class: 'slds-context-bar__item wb-setup-entry' },
+      h(
+        'button',
+        { type: 'button', class: 'slds-button', onclick: () => showMain(setupPage({})) },
+        icon('utility:setup', 'slds-button__icon slds-button__icon_left'),
+        'Setup',
+      ),
     ),
   );
 }

@@ -8,11 +8,12 @@ import { createCallSection } from '../simulator/call-section.ts';
 import type { RunCommand } from '../simulator/call-section.ts';
 import { createDialerSection } from '../simulator/dialer-section.ts';
 import { createScenarioSection } from '../simulator/scenario-section.ts';
-import { createFaultSection, createOptionsSection } from '../simulator/options-section.ts';
+import { createFaultSection, createOptionsSection, pageAddress } from '../simulator/options-section.ts';
 import { createOrgSection } from '../simulator/org-section.ts';
 import { createSimulatorPane } from '../simulator/simulator-pane.ts';
 import { startScenario } from '../simulator/start-scenario.ts';
 import type { ScenarioPlace } from '../simulator/start-scenario.ts';
+import { createSetupClient } from '../setup/setup-client.ts';
 import { renderAppBar } from './app-bar.ts';
 import { h, icon } from './dom.ts';
 import { createGlobalHeader } from './global-header.ts';
@@ -52,7 +53,13 @@ export function createShell(options: {
   const data = createOrgData(org);
   const toasts = createToasts();
   const openRecord = (recordId: string): void => navigate(workspace, recordPage(recordId));
-  const mainView = createMainView(workspace, data, (page) => navigate(workspace, page));
+  const mainView = createMainView(workspace, data, (page) => navigate(workspace, page), {
+    client: createSetupClient(org),
+    orgId: config.orgId,
+    ccpUrl: `${config.ccpOrigin}/ccp-v2?session=${config.session}`,
+    open: (page) => workspace.showMain(page),
+    settingAddress: (settingName) => pageAddress({ ...query, settingName }, query.ccp),
+  });
   const utilityBar = createUtilityBar(utilities, new Map([[options.utilityId, options.utilityContent]]));
 
   const run: RunCommand = async (path, body) => {

@@ -6,6 +6,9 @@ import { findObject } from './objects.ts';
 import { recordPage } from './page-reference.ts';
 import type { PageReference } from './page-reference.ts';
 import { renderRecordPage } from './record-page.ts';
+import { renderSetupPage } from '../setup/setup-page.ts';
+import type { SetupContext } from '../setup/setup-page.ts';
+import { SETUP_PAGE, isSetupForm } from '../setup/setup-reference.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Draws a page that is neither a record's nor a list: what it was asked for is all that there is to see. */
@@ -39,6 +42,7 @@ export function createMainView(
   workspace: Workspace,
   data: OrgData,
   open: (page: PageReference) => void,
+  setup: SetupContext,
 ): { readonly element: HTMLElement; render(): void; orgChanged(): void } {
   const element = h('main', { class: 'wb-main' });
   const panes = new Map<string, Pane>();
@@ -47,8 +51,15 @@ export function createMainView(
   const fill = async (paneId: string, page: PageReference, pane: Pane): Promise<void> => {
     const openRecord = (recordId: string): void => open(recordPage(recordId));
     const recordId = page.attributes['recordId'];
-    if (page.type === 'standard__recordPage' && recordId !== undefined) {
-      const { element: content, title } = await renderRecordPage(recordId, data, openRecord);
+    if (page.type === SETUP_PAGE) {
+      pane.element.replaceChildren(await renderSetupPage(page, setup));
+    } else if (page.type === 'standard__recordPage' && recordId !== undefined) {
+      const { element: content, title } = await renderRecordPage(
+        recordId,
+        data,
+        openRecord,
+        await setup.client.objects(),
+      );
       pane.element.replaceChildren(content);
       if (workspace.find(paneId)?.label !== title) workspace.change(paneId, { label: title });
     } else if (page.type === 'standard__objectPage' && page.attributes['actionName'] !== 'new') {
@@ -86,7 +97,8 @@ export function createMainView(
         element.append(pane.element);
       }
       pane.element.hidden = !isFront;
-      const drawing = JSON.stringify([page, version, orgVersion]);
+      // A form that is being filled in stays when the org changes.
+      const drawing = JSON.stringify([page, version, isSetupForm(page) ? null : orgVersion]);
       if (isFront && pane.drawn !== drawing) {
         pane.drawn = drawing;
         draw(paneId, page, pane);

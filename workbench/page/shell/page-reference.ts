@@ -1,3 +1,4 @@
+import { SETUP_PAGE } from '../setup/setup-reference.ts';
 import { findObject, objectOfId } from './objects.ts';
 
 /** A page of Lightning as components name it. */
@@ -37,6 +38,8 @@ export function pageUrl(page: PageReference): string {
       return `/lightning/o/${attributes['objectApiName'] ?? ''}/${attributes['actionName'] ?? 'home'}${tail}`;
     case 'standard__webPage':
       return attributes['url'] ?? '';
+    case SETUP_PAGE:
+      return `/lightning/setup/${attributes['type'] ?? 'CustomMetadata'}/home`;
     case 'standard__flow':
       return `/flow/${attributes['devName'] ?? ''}${tail}`;
     case 'standard__component':
@@ -76,12 +79,14 @@ export function pageLabel(page: PageReference): string {
   }
   if (page.type === 'standard__recordPage') return object.label;
   if (page.type === 'standard__webPage') return attributes['url'] ?? 'Web page';
+  if (page.type === SETUP_PAGE) return 'Setup';
   if (page.type === 'standard__flow') return attributes['devName'] ?? 'Flow';
   return attributes['componentName'] ?? attributes['pageName'] ?? 'Page';
 }
 
 /** SLDS icon name of a page, `standard:contact`. */
 export function pageIcon(page: PageReference): string {
+  if (page.type === SETUP_PAGE) return 'standard:settings';
   return findObject(page.attributes['objectApiName'] ?? '').icon;
 }
 

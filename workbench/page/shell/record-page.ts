@@ -1,5 +1,7 @@
 import type { OrgRecord } from '../../org/org-record.ts';
 import { objectOf, textOf } from '../../org/org-record.ts';
+import type { SetupObject } from '../../shared/setup-object.ts';
+import { renderLayoutDetails } from '../setup/layout-details.ts';
 import { h, icon, objectIcon } from './dom.ts';
 import { recordLink, renderValue } from './field-value.ts';
 import type { RecordNames } from './field-value.ts';
@@ -53,7 +55,22 @@ function highlights(record: OrgRecord, display: ObjectDisplay, names: RecordName
   );
 }
 
-function details(record: OrgRecord, display: ObjectDisplay, names: RecordNames, open: Open): HTMLElement {
+function details(
+  record: OrgRecord,
+  display: ObjectDisplay,
+  layout: SetupObject | undefined,
+  names: RecordNames,
+  open: Open,
+): HTMLElement {
+  if (layout !== undefined) {
+    const draw = (value: OrgRecord[string] | undefined): Node | string => renderValue(value, names, open);
+    return h(
+      'article',
+      { class: 'slds-card' },
+      h('div', { class: 'slds-card__header' }, h('h2', { class: 'slds-card__header-title' }, 'Details')),
+      ...renderLayoutDetails(record, layout, draw),
+    );
+  }
   const own = Object.keys(record).filter((field) => field !== 'attributes' && field !== 'Id');
   const fields = display.fields.length === 0 ? own : display.fields.filter((field) => field in record);
   return h(
@@ -149,6 +166,7 @@ export async function renderRecordPage(
   recordId: string,
   data: OrgData,
   open: Open,
+  layouts: readonly SetupObject[],
 ): Promise<{ element: HTMLElement; title: string }> {
   const [record, names, tasks, interactions] = await Promise.all([
     data.find(recordId),
@@ -164,6 +182,7 @@ export async function renderRecordPage(
     };
   }
   const display = findObject(objectOf(record));
+  const layout = layouts.find(({ apiName }) => apiName === display.apiName);
   const related = (records: readonly OrgRecord[]): OrgRecord[] =>
     records.filter((each) => pointsAt(each, recordId)).reverse();
   const element = h(
@@ -173,7 +192,7 @@ export async function renderRecordPage(
     h(
       'div',
       { class: 'wb-record-body' },
-      h('div', { class: 'wb-record-details' }, details(record, display, names, open)),
+      h('div', { class: 'wb-record-details' }, details(record, display, layout, names, open)),
       h(
         'div',
         { class: 'wb-record-related' },

@@ -1,3 +1,4 @@
+import { describeError } from '../errors.ts';
 import type { ActionRunner } from '../model/action-runner.ts';
 import type { ResolveAction } from '../model/action-request.ts';
 import type { RecordMatch } from '../model/apex-contract.ts';
@@ -19,7 +20,7 @@ import { chooseMatch, expireChoice, startLookUp } from './run-screen-pop.ts';
 import { startWrites } from './run-writes.ts';
 import { nextDue, selectReady } from './select-ready.ts';
 import type { PlanAction } from './select-ready.ts';
-import { leaveUndone, reopen } from './settle.ts';
+import { leaveUndone, refuse, reopen } from './settle.ts';
 import { canRetry, outcomeOf, viewAction } from './view-action.ts';
 
 /** More unfinished actions than these are refused, aloud: then something else is wrong. */
@@ -136,7 +137,17 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     stopped: () => stopped,
   };
 
+  /** What goes wrong in an action is that action's failure: the other actions and calls go on. */
   function start(batch: readonly PlanAction[]): Launch | null {
+    try {
+      return begin(batch);
+    } catch (error) {
+      for (const item of batch) refuse(ctx, item, `Paceline cannot run this action: ${describeError(error)}`);
+      return null;
+    }
+  }
+
+  function begin(batch: readonly PlanAction[]): Launch | null {
     const [first] = batch;
     if (first === undefined) return null;
     if (first.action.step === 'open') return startOpen(ctx, first);

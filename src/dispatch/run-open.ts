@@ -1,3 +1,4 @@
+import { openAnswerSchema } from '../model/action-runner.ts';
 import type { OpenRequest, OpenResult, RunnerResult } from '../model/action-runner.ts';
 import { callRunner } from './call-runner.ts';
 import { OPEN_WITHIN_MS, scopeOf } from './dispatch-context.ts';
@@ -103,6 +104,7 @@ export function startOpen(ctx: DispatchContext, item: PlanAction): Launch | null
     callRunner(
       ctx.clock,
       OPEN_TIMEOUT_MS,
+      openAnswerSchema,
       () => ctx.open(request, action.openInTab),
       (result) => {
         if (ctx.stopped()) return;

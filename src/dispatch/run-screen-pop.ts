@@ -1,4 +1,5 @@
 import type { ActionRequest } from '../model/action-request.ts';
+import { lookUpAnswerSchema } from '../model/action-runner.ts';
 import type { LookUpResponse, LookUpStrategy, RecordMatch } from '../model/apex-contract.ts';
 import { callRunner } from './call-runner.ts';
 import { OPEN_WITHIN_MS, scopeOf } from './dispatch-context.ts';
@@ -95,6 +96,7 @@ export function startLookUp(ctx: DispatchContext, item: PlanAction): Launch | nu
     callRunner(
       ctx.clock,
       LOOK_UP_TIMEOUT_MS,
+      lookUpAnswerSchema,
       () => ctx.runner.lookUp(request),
       (result) => {
         if (ctx.stopped()) return;

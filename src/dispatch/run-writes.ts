@@ -1,4 +1,5 @@
 import { INTERACTION_OBJECT } from '../model/action.ts';
+import { applyAnswerSchema } from '../model/action-runner.ts';
 import type { RunnerFailure } from '../model/action-runner.ts';
 import type { ApplyOperation, ApplyResponse, CallOffer, OperationResult } from '../model/apex-contract.ts';
 import { callRunner } from './call-runner.ts';
@@ -161,6 +162,7 @@ export function startWrites(ctx: DispatchContext, batch: readonly PlanAction[]):
     callRunner(
       ctx.clock,
       APPLY_TIMEOUT_MS,
+      applyAnswerSchema,
       () => ctx.runner.apply({ callKey, offer: offer(), operations }),
       (result) => {
         if (ctx.stopped()) return;

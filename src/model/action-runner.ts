@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { apiName, componentName, listViewName } from './api-name.ts';
 import type { ApplyRequest, ApplyResponse, LookUpRequest, LookUpResponse } from './apex-contract.ts';
 import { isRecordId } from './record-id.ts';
+import { recordMatchSchema } from './record-match.ts';
 
 /** Why a call on the runner failed. `heals`: trying again can help (offline, 5xx, row lock, expired login). */
 export interface RunnerFailure {
@@ -87,14 +88,48 @@ export const runnerFailureSchema: z.ZodMiniType<RunnerFailure> = z.object({
   heals: z.boolean(),
 });
 
-/** Of the answer that another tab gives. */
-export const openAnswerSchema: z.ZodMiniType<RunnerResult<OpenResult>> = z.discriminatedUnion('ok', [
+const answerOf = <T>(value: z.ZodMiniType<T>): z.ZodMiniType<RunnerResult<T>> =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), failure: runnerFailureSchema }),
+  ]);
+
+/** Of the answers of a runner, whoever wrote it, and of another tab. */
+export const openAnswerSchema = answerOf<OpenResult>(
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('opened'), tabId: optionalText }),
+    z.object({ status: z.literal('offered'), reason: text }),
+  ]),
+);
+
+export const lookUpAnswerSchema = answerOf<LookUpResponse>(
   z.object({
-    ok: z.literal(true),
-    value: z.discriminatedUnion('status', [
-      z.object({ status: z.literal('opened'), tabId: optionalText }),
-      z.object({ status: z.literal('offered'), reason: text }),
-    ]),
+    matches: z.array(recordMatchSchema),
+    truncated: z.boolean(),
+    strategyIndex: z.nullable(z.number()),
+    skipped: z.array(z.object({ what: text, reason: text })),
   }),
-  z.object({ ok: z.literal(false), failure: runnerFailureSchema }),
-]);
+);
+
+export const applyAnswerSchema = answerOf<ApplyResponse>(
+  z.object({
+    interactionId: text,
+    taskId: optionalText,
+    results: z.array(
+      z.discriminatedUnion('status', [
+        z.object({
+          key: text,
+          status: z.literal('done'),
+          recordId: optionalText,
+          repeated: z.boolean(),
+          notes: z.exactOptional(z.nullable(z.array(text))),
+        }),
+        z.object({
+          key: text,
+          status: z.literal('failed'),
+          error: z.object({ statusCode: text, message: text, fields: z.array(text) }),
+        }),
+      ]),
+    ),
+  }),
+);

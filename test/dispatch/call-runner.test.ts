@@ -1,8 +1,14 @@
+import * as z from 'zod/mini';
 import { callRunner } from '../../src/dispatch/call-runner.ts';
+import { runnerFailureSchema } from '../../src/model/action-runner.ts';
 import type { RunnerResult } from '../../src/model/action-runner.ts';
 import { createFakeClock } from '../support/fake-ports.ts';
 import type { FakeClock } from '../support/fake-ports.ts';
 
+const answerSchema: z.ZodMiniType<RunnerResult<number>> = z.union([
+  z.object({ ok: z.literal(true), value: z.number() }),
+  z.object({ ok: z.literal(false), failure: runnerFailureSchema }),
+]);
 const TIMEOUT_MS = 2_000;
 const ANSWER: RunnerResult<number> = { ok: true, value: 7 };
 const TIMED_OUT: RunnerResult<number> = {
@@ -19,7 +25,7 @@ async function results(
 ): Promise<readonly (readonly [number, RunnerResult<number>])[]> {
   const clock = createFakeClock(0);
   const done: (readonly [number, RunnerResult<number>])[] = [];
-  callRunner(clock, TIMEOUT_MS, start(clock), (result) => done.push([clock.now(), result]));
+  callRunner(clock, TIMEOUT_MS, answerSchema, start(clock), (result) => done.push([clock.now(), result]));
   await clock.advance(60_000);
   expect(clock.pending()).toBe(0);
   return done;
@@ -55,4 +61,14 @@ test('a rejection after the time-out is dropped', async () => {
   const late = (clock: FakeClock) => () =>
     new Promise<never>((_resolve, reject) => clock.setTimer(3_000, () => reject(new Error('cut off'))));
   expect(await results(late)).toEqual([[2_000, TIMED_OUT]]);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['another value', { ok: true, value: 'seven' }],
+  ['a failure without its words', { ok: false }],
+])('a runner that answers %s becomes a failure at once', async (_what, answer) => {
+  const [[at, result] = []] = await results(() => () => Promise.resolve(answer as never));
+  expect([at, result?.ok]).toEqual([0, false]);
+  expect(JSON.stringify(result)).toContain('The answer cannot be read');
 });

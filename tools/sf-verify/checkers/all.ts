@@ -1,4 +1,5 @@
 import { apex } from './apex.ts';
+import { apexHabits } from './apex-habits.ts';
 import { auraMethods } from './aura-methods.ts';
 import { crossReferences } from './cross-references.ts';
 import { customMetadata } from './custom-metadata.ts';
@@ -23,6 +24,7 @@ export const CHECKERS: readonly Checker[] = [
   apex,
   soql,
   auraMethods,
+  apexHabits,
   metadataXml,
   customMetadata,
   rules,

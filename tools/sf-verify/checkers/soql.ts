@@ -5,7 +5,7 @@ import {
   QueryContext,
   SoslClausesContext,
 } from '@apexdevtools/apex-parser';
-import { declaredTypes } from '../lib/apex/declared-types.ts';
+import { typesAt } from '../lib/apex/declared-types.ts';
 import { listApexFiles, parseApex } from '../lib/apex/parse-apex.ts';
 import { QueryVisitor } from '../lib/apex/query-visitor.ts';
 import { findBelow, findInFile, lineOf, nodesOfFile } from '../lib/apex/tree.ts';
@@ -30,10 +30,9 @@ class FirstError extends ApexErrorListener {
 
 function checkStatic(project: Project, schema: Schema, file: string): Problem[] {
   const problems: Problem[] = [];
-  const nodes = nodesOfFile(project, file);
   const contextAt = (place: Node) => ({
     schema,
-    bindType: (name: string) => declaredTypes(place, nodes).get(name.toLowerCase()) ?? null,
+    bindType: (name: string) => typesAt(project, file, place).get(name.toLowerCase()) ?? null,
     report: (node: Node, message: string) => void problems.push({ file, line: lineOf(node), message }),
   });
   for (const query of findInFile(project, file, QueryContext)) checkQuery(contextAt(query), query);

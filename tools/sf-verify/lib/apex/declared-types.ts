@@ -8,7 +8,8 @@ import {
   MethodDeclarationContext,
   PropertyDeclarationContext,
 } from '@apexdevtools/apex-parser';
-import { findAbove, nodesBelow } from './tree.ts';
+import type { Project } from '../project.ts';
+import { findAbove, nodesBelow, nodesOfFile } from './tree.ts';
 import type { Node } from './tree.ts';
 
 function declare(node: Node, types: Map<string, string>): void {
@@ -28,14 +29,16 @@ function declare(node: Node, types: Map<string, string>): void {
 }
 
 /** Types of the names that a place can see, by lower-case name: those of its method, then fields of the file. */
-export function declaredTypes(place: Node, file: readonly Node[]): ReadonlyMap<string, string> {
-  const types = new Map<string, string>();
-  for (const node of file) {
-    if (node instanceof FieldDeclarationContext || node instanceof PropertyDeclarationContext)
-      declare(node, types);
-  }
+export function typesAt(project: Project, file: string, place: Node): ReadonlyMap<string, string> {
   const method =
     findAbove(place, MethodDeclarationContext) ?? findAbove(place, ConstructorDeclarationContext);
-  for (const node of method === null ? [] : nodesBelow(method)) declare(node, types);
-  return types;
+  return project.ofFile(`types at ${method?.start.start ?? 0}`, file, () => {
+    const types = new Map<string, string>();
+    for (const node of nodesOfFile(project, file)) {
+      const isField = node instanceof FieldDeclarationContext || node instanceof PropertyDeclarationContext;
+      if (isField) declare(node, types);
+    }
+    for (const node of method === null ? [] : nodesBelow(method)) declare(node, types);
+    return types;
+  });
 }

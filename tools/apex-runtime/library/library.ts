@@ -13,7 +13,7 @@ import { MATH } from './numbers/math-type.ts';
 import type { Library } from './registry-contract.ts';
 import { ASSERT } from './system/assert-types.ts';
 import { BLOB, CRYPTO, ENCODING_UTIL, UUID } from './system/blob-types.ts';
-import { EXCEPTION } from './system/exception-type.ts';
+import { AURA_HANDLED_EXCEPTION, EXCEPTION } from './system/exception-type.ts';
 import { LIMITS } from './system/limits-type.ts';
 import { ENUM, OBJECT } from './system/object-types.ts';
 import { SYSTEM, TEST } from './system/system-type.ts';
@@ -32,6 +32,7 @@ export const LIBRARY: Library = {
     OBJECT,
     ENUM,
     EXCEPTION,
+    AURA_HANDLED_EXCEPTION,
     STRING,
     ID,
     BOOLEAN,

@@ -93,9 +93,13 @@ export class LibraryIndex {
     );
   }
 
+  #isException(name: string): boolean {
+    return name === 'Exception' || this.#library.exceptions.includes(name);
+  }
+
   /** Exceptions are classes: they are defined with the others of their kind. */
   #define(type: LibraryType): Type | undefined {
-    if (type.typeParameters !== undefined || type.name === 'Exception') return undefined;
+    if (type.typeParameters !== undefined || this.#isException(type.name)) return undefined;
     const above = type.superType === undefined ? undefined : this.#raw.get(type.superType.toLowerCase());
     const superType = above === undefined ? undefined : this.#define(above);
     return this.#types.define({

@@ -123,6 +123,8 @@ export class ApexObject {
 
 export interface ExceptionState {
   message: string | null;
+  /** What an AuraHandledException was made with: a component is told it, `getMessage` does not answer it. */
+  forComponent?: string | null;
   cause: ApexObject | null;
   /** Set by the first throw. */
   stack: readonly StackLine[];

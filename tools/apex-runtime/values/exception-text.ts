@@ -6,13 +6,11 @@ export function exceptionTypeName(exception: ApexObject): string {
   return isPlatform && !name.includes('.') ? `System.${name}` : name;
 }
 
-/** An exception of the sources that was made without a message says that a script threw it. */
-export function exceptionMessage(exception: ApexObject): string | null {
-  const message = exception.exception?.message ?? null;
-  return message === null && !exception.classModel.isPlatform ? 'Script-thrown exception' : message;
-}
+/** An exception that was made without a message says that a script threw it. */
+export const exceptionMessage = (exception: ApexObject): string =>
+  exception.exception?.message ?? 'Script-thrown exception';
 
 /** `System.MathException: Divide by 0` */
 export function exceptionText(exception: ApexObject): string {
-  return `${exceptionTypeName(exception)}: ${exceptionMessage(exception) ?? 'null'}`;
+  return `${exceptionTypeName(exception)}: ${exceptionMessage(exception)}`;
 }

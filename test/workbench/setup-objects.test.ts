@@ -3,6 +3,10 @@ import { readMetadataFiles } from '../../workbench/org/metadata/package-files.ts
 import { readOwnFields } from '../../workbench/org/metadata/read-objects.ts';
 import { checkEntry } from '../../workbench/server/setup/check-entry.ts';
 import { readSetupObjects } from '../../workbench/server/setup/read-setup-objects.ts';
+import { saveCustomMetadata } from '../../workbench/server/setup/setup-calls.ts';
+import type { SetupOrg } from '../../workbench/server/setup/setup-calls.ts';
+import type { OrgRefusal } from '../../workbench/org/refusal.ts';
+import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import type { SetupEntry, SetupObject } from '../../workbench/shared/setup-object.ts';
 
 const files = readMetadataFiles(resolve('force-app'));
@@ -133,5 +137,81 @@ describe('a custom metadata record that an admin saves', () => {
     expect(check({}, ['TEAM_ONE']).errors).toEqual({
       DeveloperName: 'There is a record with the name Team_One already',
     });
+  });
+});
+
+describe('saving a custom metadata record', () => {
+  const known: CustomMetadataRecord = {
+    type: 'Paceline_Rule__mdt',
+    developerName: 'own_pop',
+    label: 'Own pop',
+    fields: { Ruleset__c: 'own', Active__c: true },
+  };
+  const entry: SetupEntry = {
+    type: 'Paceline_Rule__mdt',
+    replaces: 'own_pop',
+    developerName: 'own_pop',
+    label: 'Pop the caller',
+    fields: { Ruleset__c: 'own', Active__c: false, Order__c: 5 },
+  };
+
+  function save(changes: Partial<SetupEntry>): { saved: readonly CustomMetadataRecord[]; refused: unknown } {
+    const saved: CustomMetadataRecord[] = [];
+    const org: SetupOrg = {
+      customMetadata: () => [known, { ...known, type: 'Paceline_Setting__mdt' }],
+      admin: { saveCustomMetadata: (record) => void saved.push(record) },
+    };
+    try {
+      saveCustomMetadata(org, { ...entry, ...changes });
+      return { saved, refused: null };
+    } catch (error) {
+      return { saved, refused: (error as OrgRefusal).response };
+    }
+  }
+
+  it('replaces the record that was edited', () => {
+    const { developerName, label, type, fields } = entry;
+    expect(save({})).toEqual({ saved: [{ type, developerName, label, fields }], refused: null });
+  });
+
+  it('answers what is wrong field by field, in the shape of the platform', () => {
+    expect(save({ replaces: null, label: '' })).toEqual({
+      saved: [],
+      refused: {
+        ok: false,
+        status: 400,
+        statusText: 'Bad Request',
+        body: {
+          message: 'Review the errors on this page.',
+          output: {
+            errors: [],
+            fieldErrors: {
+              MasterLabel: [{ field: 'MasterLabel', message: 'You must enter a value' }],
+              DeveloperName: [
+                { field: 'DeveloperName', message: 'There is a record with the name own_pop already' },
+              ],
+            },
+          },
+        },
+      },
+    });
+  });
+
+  it.each<[string, Partial<SetupEntry>, string]>([
+    ['of a type that there is not', { type: 'Other__mdt' }, 'There is no custom metadata type Other__mdt.'],
+    [
+      'of an object that is no custom metadata type',
+      { type: 'Paceline_Interaction__c' },
+      'There is no custom metadata type Paceline_Interaction__c.',
+    ],
+    [
+      'under another name',
+      { developerName: 'other' },
+      'own_pop keeps its name in the workbench: make a new record for another name.',
+    ],
+    ['that is gone', { replaces: 'gone', developerName: 'gone' }, 'There is no record gone any more.'],
+  ])('refuses a record %s', (_what, changes, message) => {
+    const { saved, refused } = save(changes);
+    expect([saved, (refused as { body: unknown }).body]).toEqual([[], { message }]);
   });
 });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readMetadataFiles } from '../../org/metadata/package-files.ts';
 import { readOwnFields } from '../../org/metadata/read-objects.ts';
 import { OrgRefusal } from '../../org/refusal.ts';
-import type { SimulatedOrg } from '../../org/simulated-org.ts';
+import type { OrgAdmin, SimulatedOrg } from '../../org/simulated-org.ts';
 import type { CustomMetadataRecord } from '../../../src/metadata/custom-metadata.ts';
 import type { SetupEntry, SetupObject } from '../../shared/setup-object.ts';
 import { checkEntry } from './check-entry.ts';
@@ -10,17 +10,22 @@ import { readSetupObjects } from './read-setup-objects.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '../../../force-app');
 
+/** What Setup needs of an org. */
+export interface SetupOrg extends Pick<SimulatedOrg, 'customMetadata'> {
+  readonly admin: Pick<OrgAdmin, 'saveCustomMetadata'>;
+}
+
 /** The package's objects as their source files describe them now. */
 export function listSetupObjects(): readonly SetupObject[] {
   return readSetupObjects(readMetadataFiles(PACKAGE));
 }
 
-export function listCustomMetadata(org: SimulatedOrg, type: string): readonly CustomMetadataRecord[] {
+export function listCustomMetadata(org: SetupOrg, type: string): readonly CustomMetadataRecord[] {
   return org.customMetadata().filter((record) => record.type === type);
 }
 
 /** Saves a custom metadata record as an admin does in Setup; refuses with a message for each wrong field. */
-export function saveCustomMetadata(org: SimulatedOrg, entry: SetupEntry): void {
+export function saveCustomMetadata(org: SetupOrg, entry: SetupEntry): void {
   const files = readMetadataFiles(PACKAGE);
   const object = readSetupObjects(files).find(({ apiName }) => apiName === entry.type);
   if (object === undefined || !entry.type.endsWith('__mdt')) {
@@ -28,7 +33,10 @@ export function saveCustomMetadata(org: SimulatedOrg, entry: SetupEntry): void {
   }
   const known = listCustomMetadata(org, entry.type);
   const replaced = known.find(({ developerName }) => developerName === entry.replaces);
-  if (entry.replaces !== null && (replaced === undefined || entry.replaces !== entry.developerName)) {
+  if (entry.replaces !== null && replaced === undefined) {
+    throw new OrgRefusal(404, 'Not Found', { message: `There is no record ${entry.replaces} any more.` });
+  }
+  if (entry.replaces !== null && entry.replaces !== entry.developerName) {
     throw new OrgRefusal(400, 'Bad Request', {
       message: `${entry.replaces} keeps its name in the workbench: make a new record for another name.`,
     });

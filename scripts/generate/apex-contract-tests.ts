@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import type { FieldValue, FieldValues } from '../../src/model/apex-contract.ts';
 import type { Json, Scenario, ScenarioStep } from '../../test/contract/scenario.ts';
 import { apexJson, apexString } from './apex-contract/apex-json.ts';
 import { RUNTIME_ONLY } from './apex-contract/runtime-only.ts';
@@ -8,19 +9,35 @@ const FOLDER = 'test/org/main/classes';
 const LONGEST_CLASS_NAME = 40;
 /** Faults that need nothing of the org: the request is left out, or its answer is not looked at. */
 const FAULTS_OF_THE_LINE: ReadonlySet<string> = new Set(['lost-request', 'lost-response']);
-const STAGED: ReadonlySet<string> = new Set(['records', 'objectPermissions', 'fieldPermissions']);
+const STAGED: ReadonlySet<string> = new Set(['records', 'merged', 'objectPermissions', 'fieldPermissions']);
+/** A test can set none of these. */
+const UNSETTABLE: readonly string[] = ['IsPersonAccount', 'CreatedById'];
+/** Of a lead; set by converting it. */
+const CONVERSION: readonly string[] = [
+  'IsConverted',
+  'ConvertedContactId',
+  'ConvertedAccountId',
+  'ConvertedOpportunityId',
+];
 const METHODS: ReadonlySet<string> = new Set([
   'PacelineInteractionController.apply',
   'PacelineInteractionController.saveWrapUp',
   'PacelineLookupController.search',
 ]);
 
-/** Can an Apex test stage what the scenario needs? */
+/** The platform makes a contact of each lead that it converts. */
+function canBeSet(fields: FieldValues): boolean {
+  const isConverted = fields['IsConverted'] === true;
+  return UNSETTABLE.every((field) => !(field in fields)) && (!isConverted || 'ConvertedContactId' in fields);
+}
+
+/** Can an Apex test stage what the scenario needs? Access to tasks is no object permission of its own. */
 function canRunInAnOrg(scenario: Scenario): boolean {
   const { before = {}, steps } = scenario;
   return (
     Object.keys(before).every((key) => STAGED.has(key)) &&
-    Object.values(before.records ?? {}).every((record) => !('IsPersonAccount' in record.fields)) &&
+    !('Task' in (before.objectPermissions ?? {})) &&
+    Object.values(before.records ?? {}).every(({ fields }) => canBeSet(fields)) &&
     steps.every(
       ({ call, fault }) => METHODS.has(call) && (fault === undefined || FAULTS_OF_THE_LINE.has(fault)),
     )
@@ -108,16 +125,47 @@ function creation(scenario: Scenario): string {
   return `${IN}PacelineContractRunner scenario = new PacelineContractRunner(\n${DEEP}${args.join(`,\n${DEEP}`)}\n${IN});`;
 }
 
+type Before = NonNullable<Scenario['before']>;
+
+function recordStatements(records: NonNullable<Before['records']>): string[] {
+  return Object.entries(records).map(([name, { object, fields }]) => {
+    const settable = Object.entries(fields).filter(([field]) => !CONVERSION.includes(field));
+    return statement('record', apexString(name), apexString(object), json(Object.fromEntries(settable)));
+  });
+}
+
+/** A lead that was converted can be merged no more, so merges come first. */
+function successorStatements({ records = {}, merged = {} }: Before): string[] {
+  const nameIn = (value: FieldValue | undefined): string =>
+    typeof value === 'string' ? apexString(value.replace(/^@/, '')) : 'null';
+  return [
+    ...Object.entries(merged).map(([loser, master]) =>
+      statement('mergeRecords', apexString(loser), apexString(master)),
+    ),
+    ...Object.entries(records)
+      .filter(([, { fields }]) => fields['IsConverted'] === true)
+      .map(([name, { fields }]) =>
+        statement(
+          'convertLead',
+          apexString(name),
+          ...CONVERSION.slice(1).map((field) => nameIn(fields[field])),
+        ),
+      ),
+  ];
+}
+
 function testMethod(scenario: Scenario): string {
-  const records = Object.entries(scenario.before?.records ?? {}).map(([name, { object, fields }]) =>
-    statement('record', apexString(name), apexString(object), json(fields)),
-  );
-  const after = Object.entries(scenario.after ?? {}).map(([object, rows]) =>
-    statement('leaves', apexString(object), json(rows)),
-  );
+  const { before = {}, steps, after = {} } = scenario;
+  const statements = [
+    creation(scenario),
+    ...recordStatements(before.records ?? {}),
+    ...successorStatements(before),
+    ...steps.flatMap(stepStatements),
+    ...Object.entries(after).map(([object, rows]) => statement('leaves', apexString(object), json(rows))),
+  ];
   return `    @IsTest
     static void ${methodName(scenario.name)}() {
-${[creation(scenario), ...records, ...scenario.steps.flatMap(stepStatements), ...after].join('\n')}
+${statements.join('\n')}
     }
 `;
 }

@@ -1,4 +1,5 @@
 const FAULT = 'a fault on the way cannot be staged';
+const TASKS = 'one permission, Edit Tasks, lets users create and edit tasks; all users may read them';
 const METADATA =
   'an Apex test cannot write custom metadata; PacelineConfigurationControllerTest stages it in memory';
 
@@ -18,4 +19,10 @@ export const RUNTIME_ONLY: Readonly<Record<string, string>> = {
   'a batch that fails as a whole is rolled back and its operations succeed one by one': FAULT,
   'a person account and its contact count once':
     'person accounts are made otherwise than other accounts; PacelinePersonAccountTest makes them',
+  'the interaction is inserted by another browser in the same moment: both use one':
+    'one test is one transaction; PacelineInteractionRaceTest stages this race inside the ledger',
+  'an action without access to tasks fails by itself': TASKS,
+  'a second close of a log that the agent may not edit fails, and writes no second log': TASKS,
+  'the id of a lead that was converted into an account alone finds the account':
+    'the platform makes a contact of each lead, unless person accounts are enabled',
 };

@@ -55,6 +55,7 @@ export function layOut(source: ClassSource): void {
     field.slot = inherited + index;
   });
   model.instanceSlots = inherited + model.instanceFields.length;
+  model.sharing = lineage(model).find((at) => at.sharing !== 'unspecified')?.sharing ?? 'unspecified';
   for (const method of [...model.methods.values()].flat()) checkOverride(model, method);
   if (model.kind === 'class' && !model.isAbstract) checkComplete(model);
   source.inner.forEach(layOut);

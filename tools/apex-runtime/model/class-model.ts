@@ -89,7 +89,8 @@ export interface ClassModel {
   readonly isTest: boolean;
   /** Exceptions of the platform and `Exception` itself. */
   readonly isPlatform: boolean;
-  readonly sharing: Sharing;
+  /** Inherited from the superclass where the class says nothing. */
+  sharing: Sharing;
   readonly visibility: Visibility;
   readonly annotations: readonly Annotation[];
   type: Type;

@@ -8,7 +8,8 @@ import type { ClassModel } from './class-model.ts';
  * - `enum`: an enum of the sources or of the platform
  * - `platform`: any other type of the library, `Database.SaveResult`, `Iterable<String>`
  */
-export type TypeKind = 'primitive' | 'collection' | 'sobject' | 'class' | 'enum' | 'platform' | 'null' | 'void';
+export type TypeKind =
+  'primitive' | 'collection' | 'sobject' | 'class' | 'enum' | 'platform' | 'null' | 'void';
 
 /** A static type. Equal types of one program are the same object. */
 export interface Type {

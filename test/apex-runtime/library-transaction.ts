@@ -4,6 +4,7 @@ import type { Transaction } from '../../tools/apex-runtime/model/transaction.ts'
 import type { Type } from '../../tools/apex-runtime/model/types.ts';
 import { TypeTable } from '../../tools/apex-runtime/model/types.ts';
 import type { Value } from '../../tools/apex-runtime/model/values.ts';
+import { defineExceptions } from '../../tools/apex-runtime/language/exceptions.ts';
 import { LIBRARY } from '../../tools/apex-runtime/library/library.ts';
 import { LibraryIndex } from '../../tools/apex-runtime/library/lookup.ts';
 import type { Signature } from '../../tools/apex-runtime/library/lookup.ts';
@@ -43,6 +44,7 @@ export interface LibraryHost {
 /** A transaction without an org behind it: enough for what the library does by itself. */
 export function libraryHost(user: Partial<OrgUser> = {}): LibraryHost {
   const types = new TypeTable();
+  defineExceptions(types, LIBRARY.exceptions);
   const org: Partial<ApexOrg> = {
     now: () => Date.UTC(2026, 0, 31, 23, 30),
     user: () => ({ ...USER, ...user }),

@@ -4,6 +4,7 @@ import { MAP } from './collections/map-type.ts';
 import { SET } from './collections/set-type.ts';
 import { ENUMS } from './enums.ts';
 import { EXCEPTIONS } from './exceptions.ts';
+import { JSON_GENERATOR } from './json/generator-type.ts';
 import { JSON_TYPE } from './json/json-type.ts';
 import { DECIMAL } from './numbers/decimal-type.ts';
 import { DOUBLE } from './numbers/double-type.ts';
@@ -57,6 +58,7 @@ export const LIBRARY: Library = {
     PATTERN,
     MATCHER,
     JSON_TYPE,
+    JSON_GENERATOR,
     CRYPTO,
     ENCODING_UTIL,
     UUID,

@@ -43,6 +43,14 @@ function objectText(tx: Transaction, value: ApexObject): string {
   throw new UnsupportedApex(`the text of a ${value.classModel.name}, which has no toString()`);
 }
 
+const MOST_ITEMS = 10;
+
+/** The first ten elements; three points stand for the others. */
+function listText(tx: Transaction, list: ApexList): string {
+  const parts = list.items.slice(0, MOST_ITEMS).map((item) => textOf(tx, item));
+  return `(${[...parts, ...(list.items.length > MOST_ITEMS ? ['...'] : [])].join(', ')})`;
+}
+
 /** The platform's order of the elements in the text differs from the order of iteration and is not published. */
 function unorderedText(value: ApexSet | ApexMap, parts: readonly string[]): string {
   if (parts.length > 1)
@@ -55,7 +63,7 @@ function referenceText(
   value: ApexObject | ApexList | ApexSet | ApexMap | ApexRecord | PlatformObject,
 ): string {
   if (value instanceof ApexObject) return objectText(tx, value);
-  if (value instanceof ApexList) return `(${value.items.map((item) => textOf(tx, item)).join(', ')})`;
+  if (value instanceof ApexList) return listText(tx, value);
   if (value instanceof ApexSet)
     return unorderedText(
       value,

@@ -2,6 +2,7 @@ import type { PlatformObject, Value } from '../../model/values.ts';
 import type { LibraryType } from '../registry-contract.ts';
 import { given } from '../support.ts';
 import { typeOfValue } from '../system/type-type.ts';
+import { createGenerator } from './generator-type.ts';
 import { parseText, readUntyped } from './read-untyped.ts';
 import { readTyped } from './read-typed.ts';
 import { toJsonNode } from './to-json-node.ts';
@@ -10,6 +11,8 @@ import { writeJson, writePretty } from './write-json.ts';
 export const JSON_TYPE: LibraryType = {
   name: 'JSON',
   members: {
+    'static createGenerator(Boolean):JSONGenerator': (tx, _type, isPretty: boolean | null) =>
+      createGenerator(tx, given(tx, isPretty)),
     'static serialize(Object):String': (tx, _type, value: Value) => writeJson(toJsonNode(tx, value, false)),
     'static serialize(Object,Boolean):String': (tx, _type, value: Value, withoutNulls: boolean | null) =>
       writeJson(toJsonNode(tx, value, given(tx, withoutNulls, 2))),

@@ -47,6 +47,7 @@ export type {
   ApplyOperation,
   ApplyRequest,
   ApplyResponse,
+  CallOffer,
   ConfigurationResponse,
   FieldValue,
   FieldValues,

@@ -125,7 +125,7 @@ function creation(scenario: Scenario): string {
   return `${IN}PacelineContractRunner scenario = new PacelineContractRunner(\n${DEEP}${args.join(`,\n${DEEP}`)}\n${IN});`;
 }
 
-type Before = NonNullable<Scenario['before']>;
+type Before = NonNullable<Scenario['before']> & { readonly merged?: Readonly<Record<string, string>> };
 
 function recordStatements(records: NonNullable<Before['records']>): string[] {
   return Object.entries(records).map(([name, { object, fields }]) => {

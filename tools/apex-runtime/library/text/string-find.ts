@@ -73,6 +73,7 @@ export const STRING_FIND: LibraryType['members'] = {
   'endsWithIgnoreCase(String):Boolean': (tx, self: string, part: string | null) =>
     lower(self).endsWith(lower(text(tx, part, 'endsWithIgnoreCase'))),
   'equals(String):Boolean': (_tx, self: string, other: string | null) => self === other,
+  'equals(Id):Boolean': (_tx, self: string, other: ApexId | null) => sameValue(self, other),
   'equals(Object):Boolean': (_tx, self: string, other: Value) =>
     other instanceof ApexId ? sameValue(self, other) : self === other,
   'equalsIgnoreCase(String):Boolean': (_tx, self: string, other: string | null) =>

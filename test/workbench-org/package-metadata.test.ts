@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
+import { walkFiles } from '../../scripts/build/files.ts';
 import { readCustomMetadata } from '../../src/metadata/custom-metadata.ts';
 import { readMetadataFiles } from '../../workbench/org/metadata/package-files.ts';
 import { readOwnFields } from '../../workbench/org/metadata/read-objects.ts';
@@ -163,5 +164,44 @@ describe('the metadata of the package', () => {
       true,
       ['Disposition__c.field-meta.xml'],
     ]);
+  });
+
+  it('gives its layouts the names that the platform gives, so that they are assigned to everybody', () => {
+    const wrong = files.flatMap(({ path: file }) => {
+      const [, object, layout] = /layouts\/(\w+)-(.+)\.layout-meta\.xml$/.exec(file) ?? [];
+      if (object === undefined) return [];
+      const content = files.find((each) => each.path.endsWith(`${object}.object-meta.xml`))?.content ?? '';
+      const label = /^ {4}<label>(.+)<\/label>/m.exec(content)?.[1] ?? '';
+      return layout === `${label} Layout` ? [] : [`${object}: ${layout ?? ''}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('groups permission sets that there are', () => {
+    const members = files
+      .filter((file) => file.path.endsWith('.permissionsetgroup-meta.xml'))
+      .map(({ path: file, content }) => [
+        path.basename(file, '.permissionsetgroup-meta.xml'),
+        [...content.matchAll(/<permissionSets>(\w+)</g)].map(([, name]) => name ?? ''),
+      ]);
+    expect(Object.fromEntries(members)).toEqual({
+      Paceline_Admins: ['Paceline_Admin', 'Paceline_Call_Log'],
+      Paceline_Agents: ['Paceline_Agent', 'Paceline_Call_Log'],
+    });
+    const sets = files.map((file) => path.basename(file.path, '.permissionset-meta.xml'));
+    expect(sets).toEqual(expect.arrayContaining(['Paceline_Admin', 'Paceline_Agent', 'Paceline_Call_Log']));
+  });
+
+  it('has no custom permission and no platform event that no code uses', () => {
+    const code = walkFiles(path.resolve('force-app/main'))
+      .filter((file) => /(?<!Test)\.cls$|\/lwc\/\w+\/\w+\.ts$/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const names = files.flatMap((file) => {
+      const found = /(\w+)\.customPermission-meta\.xml$|(\w+__e)\.object-meta\.xml$/.exec(file.path);
+      return found === null ? [] : [found[1] ?? found[2] ?? ''];
+    });
+    expect(names.sort()).toEqual(['Paceline_Administer', 'Paceline_Error__e', 'Paceline_Use_Softphone']);
+    expect(names.filter((name) => !code.includes(name))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { lineage, superclassOf } from '../language/members.ts';
 import type { ClassModel, MethodModel } from '../model/class-model.ts';
-import { LimitExceeded, UnsupportedApex } from '../model/errors.ts';
+import { AssertionFailed, LimitExceeded, UnsupportedApex } from '../model/errors.ts';
 import type { Transaction } from '../model/transaction.ts';
 import { ApexObject } from '../model/values.ts';
 import type { Value } from '../model/values.ts';
@@ -24,7 +24,7 @@ export function activate(tx: Transaction, method: MethodModel, self: Value, loca
   try {
     return body({ locals, self, tx, returned: null });
   } catch (error) {
-    if (error instanceof LimitExceeded && error.apexStack.length === 0) error.apexStack = tx.stack();
+    if (isEnding(error) && error.apexStack.length === 0) error.apexStack = tx.stack();
     throw error;
   } finally {
     calls.pop();
@@ -32,6 +32,13 @@ export function activate(tx: Transaction, method: MethodModel, self: Value, loca
     position.line = call.line;
     tx.isSharingEnforced = wasEnforced;
   }
+}
+
+/** What no catch clause sees: it says where it happened. */
+function isEnding(error: unknown): error is LimitExceeded | AssertionFailed | UnsupportedApex {
+  return (
+    error instanceof LimitExceeded || error instanceof AssertionFailed || error instanceof UnsupportedApex
+  );
 }
 
 /** The statics of a class, which its first use in a transaction initializes. */
@@ -44,11 +51,7 @@ function initialize(tx: Transaction, model: ClassModel): Value[] {
   if (above !== undefined && !above.isPlatform) staticsOf(tx, above);
   const statics: Value[] = model.staticFields.map(() => null);
   tx.statics[model.index] = statics;
-  const { file, line } = tx.position;
-  tx.position.file = model.file;
-  model.initializeStatics?.(tx);
-  tx.position.file = file;
-  tx.position.line = line;
+  if (model.staticInitializer !== undefined) activate(tx, model.staticInitializer, null, []);
   return statics;
 }
 

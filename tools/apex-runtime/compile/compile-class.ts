@@ -1,3 +1,4 @@
+import { createMethod } from '../language/class-factory.ts';
 import type { ClassSource } from '../language/class-source.ts';
 import type { BlockStatement } from '../language/statement-ast.ts';
 import type { FieldModel, Frame, MethodModel } from '../model/class-model.ts';
@@ -67,13 +68,13 @@ function plainConstructor({ model }: ClassSource): MethodModel {
 function compileStatics(compiler: Compiler, { model, staticInitializers }: ClassSource): void {
   const compiled = compileInitializers(compiler, model, staticInitializers, true);
   if (compiled === null) return;
-  model.initializeStatics = (tx) => {
-    compiled.execute({
-      locals: new Array<null>(compiled.localCount).fill(null),
-      self: null,
-      tx,
-      returned: null,
-    });
+  model.staticInitializer = {
+    ...createMethod(model, '<clinit>', { parameters: [], line: model.line, isStatic: true }),
+    localCount: compiled.localCount,
+    body: (frame) => {
+      compiled.execute(frame);
+      return null;
+    },
   };
 }
 
@@ -117,7 +118,8 @@ function compileMethod(
   accessorOf: FieldModel | null,
 ): void {
   const scope = scopeOf(method, accessorOf);
-  const { execute, completes } = sequence(compiler, node.statements, scope);
+  const { execute, completes, breaks } = sequence(compiler, node.statements, scope);
+  if (breaks) scope.fail(method.line, 'break statements must be in a loop');
   const { returnType } = method;
   if (completes && returnType !== T.Void) {
     scope.fail(method.line, `Missing return statement required return type: ${returnType.name}`);

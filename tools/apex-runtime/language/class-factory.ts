@@ -1,4 +1,4 @@
-import type { ClassModel } from '../model/class-model.ts';
+import type { ClassModel, MethodModel } from '../model/class-model.ts';
 import { T } from '../model/types.ts';
 import type { TypeTable } from '../model/types.ts';
 
@@ -28,7 +28,7 @@ export function createClassModel(types: TypeTable, given: Given): ClassModel {
     staticFields: [],
     constants: [],
     instanceSlots: 0,
-    initializeStatics: undefined,
+    staticInitializer: undefined,
     construct: undefined,
     type: T.Null,
     ...given,
@@ -36,4 +36,28 @@ export function createClassModel(types: TypeTable, given: Given): ClassModel {
   const kind = model.kind === 'enum' ? 'enum' : 'class';
   model.type = types.define({ name: model.name, kind, args: [], classModel: model });
   return model;
+}
+
+/** An instance method that is public and has no body, but for what is given. */
+export function createMethod(
+  owner: ClassModel,
+  name: string,
+  given: Pick<MethodModel, 'parameters' | 'line'> & Partial<MethodModel>,
+): MethodModel {
+  return {
+    name,
+    owner,
+    returnType: T.Void,
+    isStatic: false,
+    isAbstract: false,
+    isVirtual: false,
+    isOverride: false,
+    isConstructor: false,
+    visibility: 'public',
+    isTestVisible: false,
+    annotations: [],
+    body: undefined,
+    localCount: given.parameters.length,
+    ...given,
+  };
 }

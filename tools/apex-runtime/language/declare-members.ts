@@ -11,6 +11,7 @@ import type {
   MethodDeclaration,
   PropertyDeclaration,
 } from './declaration-ast.ts';
+import { createMethod } from './class-factory.ts';
 import { hasSameParameters } from './members.ts';
 import { checkMethod } from './method-rules.ts';
 import { readModelModifiers } from './modifiers.ts';
@@ -155,8 +156,7 @@ class MemberDeclarer {
   ): MethodModel | undefined {
     if (accessor === null || accessor.body === null) return undefined;
     const { isStatic, owner } = field;
-    const prefix = returnType === T.Void ? '__sfdc_set' : '__sfdc_get';
-    const method = createMethod(owner, `${prefix}${field.name}`, {
+    const method = createMethod(owner, `__sfdc_${field.name}`, {
       parameters,
       returnType,
       isStatic,
@@ -222,27 +222,4 @@ function withTestAnnotation(modifiers: ReadModifiers): MethodModel['annotations'
   const { annotations } = modifiers;
   if (annotations.some(({ name }) => name === 'istest')) return annotations;
   return [...annotations, { name: 'istest', values: new Map() }];
-}
-
-function createMethod(
-  owner: ClassModel,
-  name: string,
-  given: Pick<MethodModel, 'parameters' | 'line'> & Partial<MethodModel>,
-): MethodModel {
-  return {
-    name,
-    owner,
-    returnType: T.Void,
-    isStatic: false,
-    isAbstract: false,
-    isVirtual: false,
-    isOverride: false,
-    isConstructor: false,
-    visibility: 'public',
-    isTestVisible: false,
-    annotations: [],
-    body: undefined,
-    localCount: given.parameters.length,
-    ...given,
-  };
 }

@@ -108,7 +108,7 @@ export interface ClassModel {
   /** Fields of the superclasses come first. */
   instanceSlots: number;
   /** Runs the initializers and static blocks in the order of the source; set by the compiler. */
-  initializeStatics: ((tx: Transaction) => void) | undefined;
+  staticInitializer: MethodModel | undefined;
   /** The constructor is undefined where the class declares none; set by the compiler. */
   construct:
     | ((tx: Transaction, constructor: MethodModel | undefined, args: readonly Value[]) => ApexObject)

@@ -19,6 +19,8 @@ export class CompileError extends Error {
 /** What this runtime does not know: it is refused, never guessed. */
 export class UnsupportedApex extends Error {
   readonly what: string;
+  /** Where it was found out when the code ran, the innermost method first. */
+  apexStack: readonly StackLine[] = [];
   readonly position: SourcePosition | undefined;
   constructor(what: string, position?: SourcePosition) {
     super(
@@ -53,6 +55,7 @@ export class LimitExceeded extends Error {
 
 /** A failed assertion: ends the test, no catch clause sees it. It is reported as a System.AssertException. */
 export class AssertionFailed extends Error {
+  apexStack: readonly StackLine[] = [];
   constructor(message: string) {
     super(message);
     this.name = 'AssertionFailed';

@@ -39,6 +39,10 @@ export interface TestState {
   fixedSearchResults: readonly string[] | null;
   isStarted: boolean;
   isStopped: boolean;
+  /** Counts outside of `Test.startTest` and `Test.stopTest`; null before and after. */
+  outerGovernor: Governor | null;
+  /** Carries out the work of `async`: `runTestWork` of run/test-work.ts. */
+  readonly runWork: (tx: Transaction) => void;
 }
 
 /** What the code of one transaction can reach. One is made for each request, job or test method. */

@@ -8,6 +8,7 @@ import { fields } from './fields.ts';
 import { lwcBundles } from './lwc-bundles.ts';
 import { lwcCompile } from './lwc-compile.ts';
 import { lwcLint } from './lwc-lint.ts';
+import { lwcPlatform } from './lwc-platform.ts';
 import { lwcReferences } from './lwc-references.ts';
 import { lwcTemplates } from './lwc-templates.ts';
 import { metadataXml } from './metadata-xml.ts';
@@ -35,6 +36,7 @@ export const CHECKERS: readonly Checker[] = [
   deployable,
   lwcCompile,
   lwcReferences,
+  lwcPlatform,
   lwcTemplates,
   lwcBundles,
   lwcLint,

@@ -2,8 +2,11 @@ import type { Checker } from '../lib/checker.ts';
 import { bundleFile, listBundles } from '../lib/lwc/bundles.ts';
 import type { Bundle } from '../lib/lwc/bundles.ts';
 import { readComponentClass } from '../lib/lwc/component-class.ts';
+import { checkTargets } from '../lib/lwc/targets.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Project } from '../lib/project.ts';
+import { loadSchema } from '../lib/schema/schema.ts';
+import type { Schema } from '../lib/schema/schema.ts';
 import { childOf, childrenOf, textOf } from '../lib/xml.ts';
 
 /** The platform refuses 131,072 bytes; a margin is kept for line ends and banners. */
@@ -64,7 +67,27 @@ function configProblems(project: Project, bundle: Bundle, file: string): Problem
   return problems;
 }
 
-function checkBundle(project: Project, bundle: Bundle): Problem[] {
+function targetProblems(project: Project, schema: Schema, file: string): Problem[] {
+  const meta = project.xml(file);
+  const problems: Problem[] = [];
+  if (meta === null) return [];
+  checkTargets(schema, meta, ({ line }, message) => problems.push({ file, line, message }));
+  const exposed = textOf(meta, 'isExposed') === 'true';
+  const hasTargets = childOf(meta, 'targets') !== undefined;
+  if (exposed && (textOf(meta, 'masterLabel') ?? '') === '') {
+    problems.push({
+      file,
+      line: meta.line,
+      message: 'is exposed: add <masterLabel>, the name in the builder',
+    });
+  }
+  if (exposed && !hasTargets) {
+    problems.push({ file, line: meta.line, message: 'is exposed and has no targets: no builder shows it' });
+  }
+  return problems;
+}
+
+function checkBundle(project: Project, schema: Schema, bundle: Bundle): Problem[] {
   const expected = `${bundle.name}.js-meta.xml`;
   const meta = bundleFile(bundle, expected);
   const place = { file: `${bundle.folder}/${expected}`, line: 1 };
@@ -80,11 +103,15 @@ function checkBundle(project: Project, bundle: Bundle): Problem[] {
         ]),
     ...sizeProblems(project, bundle),
     ...(meta === null ? [] : configProblems(project, bundle, meta)),
+    ...(meta === null ? [] : targetProblems(project, schema, meta)),
   ];
 }
 
 export const lwcBundles: Checker = {
   name: 'lwc-bundles',
   about: 'component configuration, targets against @api, file sizes',
-  run: (project) => listBundles(project).flatMap((bundle) => checkBundle(project, bundle)),
+  run: async (project) => {
+    const schema = await loadSchema(project);
+    return listBundles(project).flatMap((bundle) => checkBundle(project, schema, bundle));
+  },
 };

@@ -1,8 +1,12 @@
 import type { Checker } from '../lib/checker.ts';
+import { suggest } from '../lib/closest-name.ts';
+import { baseComponent } from '../lib/lwc/base-components.ts';
 import { bundleFile, folderNameOf, listBundles } from '../lib/lwc/bundles.ts';
 import type { Bundle } from '../lib/lwc/bundles.ts';
 import { readComponentClass } from '../lib/lwc/component-class.ts';
 import type { ComponentClass } from '../lib/lwc/component-class.ts';
+import { iconProblem } from '../lib/lwc/icons.ts';
+import { isNativeEvent, sentEvents } from '../lib/lwc/sent-events.ts';
 import { readTemplateNames } from '../lib/lwc/template-names.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Project } from '../lib/project.ts';
@@ -13,6 +17,40 @@ const KNOWN_BASE = /^(\w+\()*(LightningElement|LightningModal)\)*$/;
 function classOf(project: Project, bundle: Bundle): ComponentClass | null {
   const script = bundleFile(bundle, `${bundle.name}.js`);
   return script === null ? null : readComponentClass(project.read(script), script);
+}
+
+/** Properties that every element has. */
+const EVERYWHERE =
+  /^(accessKey|dir|draggable|hidden|id|lang|role|spellcheck|style|tabIndex|title|aria[A-Z]\w*|key)$/;
+
+/** What a template gives to base components, and the events of the project's own that it listens to. */
+function checkElements(project: Project, bundle: Bundle, template: string): Problem[] {
+  const file = `${bundle.folder}/${template}`;
+  const { given, listened } = readTemplateNames(project.read(file), bundle.name);
+  const problems = given.map(({ tag, name, line, literal }): Problem | null => {
+    const component = tag.startsWith('lightning-') ? baseComponent(project, tag) : null;
+    if (component === null) return null;
+    if (!component.properties.has(name) && !EVERYWHERE.test(name)) {
+      return {
+        file,
+        line,
+        message: `<${tag}> has no property ${name}${suggest(name, component.properties)}`,
+      };
+    }
+    const words = component.words.get(name);
+    if (literal !== null && words?.includes(literal) === false) {
+      return { file, line, message: `${name} of <${tag}> is one of ${words.join(', ')}, not ${literal}` };
+    }
+    const icon = literal !== null && name === 'iconName' ? iconProblem(project, literal) : null;
+    return icon === null ? null : { file, line, message: icon };
+  });
+  const unheard = listened.map(({ tag, name, line }): Problem | null => {
+    const child = listBundles(project).find((candidate) => candidate.name === folderNameOf(tag));
+    const sent = child === undefined || isNativeEvent(name) ? null : sentEvents(project, child);
+    if (sent === null || sent.has(name)) return null;
+    return { file, line, message: `<${tag}> never sends ${name}${suggest(name, sent)}` };
+  });
+  return [...problems, ...unheard].filter((problem) => problem !== null);
 }
 
 function checkBundle(project: Project, bundle: Bundle): Problem[] {
@@ -43,6 +81,7 @@ function checkBundle(project: Project, bundle: Bundle): Problem[] {
       }
     }
   }
+  problems.push(...templates.flatMap((template) => checkElements(project, bundle, template)));
   for (const [name, line] of component.refs) {
     if (!refs.has(name)) {
       problems.push({ file: script, line, message: `this.refs.${name}: no template has lwc:ref="${name}"` });

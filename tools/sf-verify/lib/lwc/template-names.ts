@@ -11,7 +11,17 @@ export interface SetProperty extends UsedName {
   readonly component: string;
 }
 
+/** A property or handler that a template gives an element of another component; `literal` is its value where it is written. */
+export interface GivenName extends UsedName {
+  readonly tag: string;
+  readonly literal: string | null;
+}
+
 export interface TemplateNames {
+  /** Properties of base components, `lightning-...`. */
+  readonly given: readonly GivenName[];
+  /** Handlers on components of the project, `c-...`. */
+  readonly listened: readonly GivenName[];
   readonly used: readonly UsedName[];
   readonly refs: ReadonlySet<string>;
   readonly set: readonly SetProperty[];
@@ -49,6 +59,8 @@ export function readTemplateNames(source: string, name: string): TemplateNames {
   const used: UsedName[] = [];
   const refs = new Set<string>();
   const set: SetProperty[] = [];
+  const given: GivenName[] = [];
+  const listened: GivenName[] = [];
   const visit = (value: unknown, scope: readonly string[], line: number): void => {
     if (Array.isArray(value)) {
       for (const item of value) visit(item, scope, line);
@@ -77,11 +89,26 @@ export function readTemplateNames(source: string, name: string): TemplateNames {
         });
       }
     }
+    if (value['type'] === 'Component') {
+      const tag = String(value['name']);
+      const items = (tag.startsWith('c-') ? value['listeners'] : value['properties']) as readonly Node[];
+      for (const item of items) {
+        const content = item['value'];
+        const isLiteral =
+          isNode(content) && content['type'] === 'Literal' && typeof content['value'] === 'string';
+        (tag.startsWith('c-') ? listened : given).push({
+          tag,
+          name: String(item['name']),
+          line: lineOf(item, here),
+          literal: isLiteral ? String(content['value']) : null,
+        });
+      }
+    }
     const inner = [...scope, ...scopeOf(value)];
     for (const [key, child] of Object.entries(value)) {
       if (!DECLARATIONS.has(key)) visit(child, inner, here);
     }
   };
   visit(root, [], 1);
-  return { used, refs, set };
+  return { used, refs, set, given, listened };
 }

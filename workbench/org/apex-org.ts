@@ -1,16 +1,17 @@
-import type {
-  ApexOrg,
-  OrgUser,
-  PublishedEvent,
-  RowOutcome,
-} from '../../tools/apex-runtime/model/apex-org.ts';
+import type { ApexOrg, OrgUser, RowOutcome } from '../../tools/apex-runtime/model/apex-org.ts';
+import type { FieldValues } from '../../src/model/apex-contract.ts';
 import type { FaultKind } from './faults.ts';
 import type { OrgState } from './org-client.ts';
 import { textOf } from './org-record.ts';
 import { DmlRefusal } from './refusal.ts';
+import type { ObjectDefinition } from './schema/field-definition.ts';
+import { requireField } from './schema/org-schema.ts';
 import { searchPhones } from './search-phones.ts';
+import { checkRequired } from './store/check-record.ts';
+import { checkValue } from './store/check-value.ts';
 import { convertLead } from './store/convert-lead.ts';
 import { mergeRecords } from './store/merge-records.ts';
+import { createRecordId } from './store/record-id.ts';
 
 const INTERACTION = 'Paceline_Interaction__c';
 
@@ -40,6 +41,18 @@ function readUser(state: OrgState, userId: string): OrgUser {
     roleId: text('UserRoleId', '') || null,
     userType: text('UserType', 'Standard'),
   };
+}
+
+/** The event's fields as they are sent, or the refusal of one. */
+function checkEvent(definition: ObjectDefinition, given: FieldValues): FieldValues {
+  const defaults = [...definition.fields.values()].map((field) => [field.name, field.defaultValue] as const);
+  const checked = Object.entries(given).map(([name, value]) => {
+    const field = requireField(definition, name);
+    return [field.name, checkValue(field, value)] as const;
+  });
+  const fields = Object.fromEntries([...defaults, ...checked]);
+  checkRequired(definition, fields);
+  return fields;
 }
 
 /** The simulated org behind the port of the Apex runtime; `faults` strike in this one transaction. */
@@ -89,9 +102,23 @@ export function createApexOrg(state: OrgState, faults: ReadonlySet<FaultKind>): 
       }
     },
     lock: () => !faults.has('row-lock'),
-    publish(event: PublishedEvent, when) {
-      state.events.push(event);
-      if (when === 'after-commit') store.onUndo(() => state.events.splice(state.events.indexOf(event), 1));
+    publish(event) {
+      const definition = schema.objects.get(event.object);
+      if (definition === undefined)
+        return { ok: false, error: { statusCode: 'INVALID_TYPE', message: event.object, fields: [] } };
+      return outcomeOf(null, () => {
+        const fields = checkEvent(definition, event.fields);
+        const sent = { ...event, fields };
+        state.events.push(sent);
+        if (!definition.publishedAtOnce) {
+          store.onUndo(() => void state.events.splice(state.events.indexOf(sent), 1));
+        }
+        return createRecordId(definition.keyPrefix, store.count(event.object));
+      });
+    },
+    setCreatedDate(id, createdAt) {
+      const record = store.find(id);
+      if (record !== undefined) store.put({ ...record, CreatedDate: createdAt });
     },
     searchPhones(object, terms) {
       const definition = schema.objects.get(object);

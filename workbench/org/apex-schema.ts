@@ -123,6 +123,7 @@ function toObject(objects: readonly ObjectDefinition[], object: ObjectDefinition
     kind: object.kind === 'setup' ? 'standard' : object.kind,
     isSetup: object.kind === 'setup',
     isSearchable: object.searchable,
+    isPublishedAtOnce: object.publishedAtOnce,
     isMergeable: MERGEABLE.has(object.name),
     isUndeletable: object.kind === 'standard' || object.kind === 'custom',
     fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),

@@ -118,7 +118,10 @@ export interface ApexOrg {
   convertLead(access: OrgAccess, conversion: LeadConversion): ConvertedLead | RowError;
   /** Takes the rows' locks for FOR UPDATE; false: another transaction holds one of them. */
   lock(records: readonly StoredRecord[]): boolean;
-  publish(event: PublishedEvent, when: 'immediately' | 'after-commit'): void;
+  /** Checks the fields of a platform event and sends it; the id is that of the event. */
+  publish(event: PublishedEvent): RowOutcome;
+  /** As `Test.setCreatedDate`. */
+  setCreatedDate(id: string, at: string): void;
   /** Ids of the records whose phone fields a search for these digits finds, as far as the index has them. */
   searchPhones(object: string, terms: readonly string[]): readonly string[];
 

@@ -18,4 +18,6 @@ export interface Governor {
   maximum(limit: GovernorLimit): number;
   /** Throws `LimitExceeded`, which no catch clause sees, when the sum is over the limit. */
   count(limit: GovernorLimit, amount?: number): void;
+  /** Counters that begin at 0. */
+  fresh(isAsync: boolean): Governor;
 }

@@ -83,6 +83,8 @@ export interface OrgObject {
   /** Writing it and other objects in one transaction is refused: users, permission sets, groups, ... */
   readonly isSetup: boolean;
   readonly isSearchable: boolean;
+  /** Of an event: it survives a rollback. */
+  readonly isPublishedAtOnce: boolean;
   readonly isMergeable: boolean;
   readonly isUndeletable: boolean;
   /** By lower-case name, in the order of the org. */

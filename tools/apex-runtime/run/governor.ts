@@ -25,4 +25,8 @@ export class CountingGovernor implements Governor {
     this.#used.set(limit, used);
     if (used > this.maximum(limit)) throw new LimitExceeded(`${GOVERNOR_LIMITS[limit].text}: ${used}`);
   }
+
+  fresh(isAsync: boolean): Governor {
+    return new CountingGovernor(isAsync);
+  }
 }

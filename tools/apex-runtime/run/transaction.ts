@@ -12,6 +12,7 @@ import type { StackLine, Value } from '../model/values.ts';
 import { fitsType } from '../values/runtime-type.ts';
 import { CountingGovernor } from './governor.ts';
 import type { ApexProgram } from './program.ts';
+import { runTestWork } from './test-work.ts';
 
 export interface TransactionInput {
   readonly org: ApexOrg;
@@ -57,7 +58,13 @@ class RunningTransaction implements Transaction {
     this.userId = input.userId;
     this.test =
       input.isTest === true
-        ? { fixedSearchResults: null, isStarted: false, isStopped: false, outerGovernor: null }
+        ? {
+            fixedSearchResults: null,
+            isStarted: false,
+            isStopped: false,
+            outerGovernor: null,
+            runWork: runTestWork,
+          }
         : null;
     this.governor = new CountingGovernor(input.isAsync === true);
     this.isSharingEnforced = input.isSharingEnforced === true;

@@ -147,6 +147,7 @@ export function readOwnObjects(files: readonly MetadataFile[]): readonly ObjectD
         labelPlural: childText(root, 'pluralLabel') ?? label,
         kind,
         searchable: childText(root, 'enableSearch') === 'true',
+        publishedAtOnce: childText(root, 'publishBehavior') === 'PublishImmediately',
         keyPrefix: `${PREFIXES[kind]}${counts[kind]++}`,
         nameField: kind === 'custom' ? 'Name' : 'DeveloperName',
         sharing: childText(root, 'sharingModel') === 'Private' ? 'private' : 'public',

@@ -59,6 +59,8 @@ export interface ObjectDefinition {
   /** `setup`: users, permission sets, jobs, ...; `metadata` and `event`: custom metadata types and platform events. */
   readonly kind: 'standard' | 'custom' | 'setup' | 'metadata' | 'event';
   readonly searchable: boolean;
+  /** Of a platform event: published at once, not after the commit. */
+  readonly publishedAtOnce: boolean;
   readonly keyPrefix: string;
   /** The field that names a record to people. */
   readonly nameField: string;

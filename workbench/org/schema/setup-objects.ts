@@ -230,6 +230,7 @@ export const SETUP_OBJECTS: readonly ObjectDefinition[] = Object.entries(SHAPES)
     labelPlural: `${label}s`,
     kind: shape.kind ?? 'setup',
     searchable: shape.searchable ?? false,
+    publishedAtOnce: false,
     keyPrefix: shape.keyPrefix,
     nameField: shape.nameField ?? 'Name',
     sharing: 'public',

@@ -229,6 +229,7 @@ function define(name: string, shape: ObjectShape): ObjectDefinition {
     labelPlural: label.endsWith('y') ? `${label.slice(0, -1)}ies` : `${label}s`,
     kind: 'standard',
     searchable: shape.searchable ?? true,
+    publishedAtOnce: false,
     keyPrefix: shape.keyPrefix,
     nameField: shape.nameField,
     sharing: 'public',

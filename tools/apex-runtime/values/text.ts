@@ -45,8 +45,17 @@ function objectText(tx: Transaction, value: ApexObject): string {
 
 const MOST_ITEMS = 10;
 
+const isReference = (value: Value): boolean =>
+  value instanceof ApexObject ||
+  value instanceof ApexList ||
+  value instanceof ApexSet ||
+  value instanceof ApexMap;
+
 /** The first ten elements; three points stand for the others. */
 function listText(tx: Transaction, list: ApexList): string {
+  const references = list.items.filter(isReference);
+  if (new Set(references).size < references.length)
+    throw new UnsupportedApex('the text of a List that holds an object twice', { ...tx.position });
   const parts = list.items.slice(0, MOST_ITEMS).map((item) => textOf(tx, item));
   return `(${[...parts, ...(list.items.length > MOST_ITEMS ? ['...'] : [])].join(', ')})`;
 }

@@ -1,9 +1,9 @@
 import { ApexDouble } from '../../model/values.ts';
+import type { Value } from '../../model/values.ts';
 import { toInteger, toLong } from '../../values/arithmetic.ts';
-import { parseDecimal, toDecimal, toDouble } from '../../values/decimal.ts';
+import { isNumber, parseDecimal, toDouble } from '../../values/decimal.ts';
 import type { LibraryType } from '../registry-contract.ts';
 import { given, refuse } from '../support.ts';
-import { rounded } from './decimal-type.ts';
 import { localNumber } from './number-format.ts';
 
 const whole = (value: number): bigint => BigInt(Math.trunc(value));
@@ -17,10 +17,14 @@ export const DOUBLE: LibraryType = {
       const value = parseDecimal(known);
       return value === null ? tx.raise('TypeException', `Invalid double: ${known}`) : toDouble(value);
     },
+    'static valueOf(Object):Double': (tx, _type, value: Value) => {
+      const known = given(tx, value);
+      return isNumber(known) ? toDouble(known) : refuse(tx, 'Double.valueOf of an Object that is no number');
+    },
     'format():String': (tx, self: ApexDouble) => localNumber(tx, self.value),
     'intValue():Integer': (_tx, self: ApexDouble) => toInteger(whole(self.value)),
     'longValue():Long': (_tx, self: ApexDouble) => toLong(whole(self.value)),
-    'round():Long': (tx, self: ApexDouble) => rounded(tx, toDecimal(self), 'HALF_EVEN'),
+    'round():Long': (_tx, self: ApexDouble) => toLong(BigInt(Math.round(self.value))),
     'doubleValue():Double': (_tx, self: ApexDouble) => new ApexDouble(self.value),
   },
 };

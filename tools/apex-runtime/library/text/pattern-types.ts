@@ -77,6 +77,8 @@ export const PATTERN: LibraryType = {
 export const MATCHER: LibraryType = {
   name: 'Matcher',
   members: {
+    'static quoteReplacement(String):String': (tx, _type, text: string | null) =>
+      given(tx, text).replace(/[$\\]/g, '\\$&'),
     'matches():Boolean': (tx, self: PlatformObject) => {
       const state = stateOf(tx, self);
       return state.keep(state.regex.matches(tx, state.text));

@@ -2,6 +2,7 @@ import { compileClass } from '../compile/compile-class.ts';
 import type { Problem } from '../compile/compile-class.ts';
 import { CoveragePoints } from '../compile/coverage-points.ts';
 import type { CoveragePoint } from '../compile/coverage-points.ts';
+import type { Compiler } from '../compile/compiler.ts';
 import { createCompiler } from '../compile/create-compiler.ts';
 import type { Environment } from '../compile/environment.ts';
 import { AGGREGATE_RESULT, recordType } from '../data/record-types.ts';
@@ -56,7 +57,18 @@ export class ProgramRefused extends Error {
   }
 }
 
-export function loadProgram({ sources, schema, cacheDir }: ProgramInput): ApexProgram {
+/** A program with what it was compiled from, so that single classes can be compiled again. */
+export interface BuiltProgram {
+  readonly program: ApexProgram;
+  readonly compiler: Compiler;
+  readonly classSources: readonly ClassSource[];
+}
+
+export function loadProgram(input: ProgramInput): ApexProgram {
+  return buildProgram(input).program;
+}
+
+export function buildProgram({ sources, schema, cacheDir }: ProgramInput): BuiltProgram {
   const types = new TypeTable();
   for (const object of schema.objectNames()) recordType(types, object);
   recordType(types, AGGREGATE_RESULT);
@@ -79,7 +91,8 @@ export function loadProgram({ sources, schema, cacheDir }: ProgramInput): ApexPr
   prepare(environment, declared);
   const compiler = createCompiler(environment);
   refuseAny(declared.flatMap((source) => compileClass(compiler, source)));
-  return { types, classes, classCount, library, schema, points: points.all, memo: new Map() };
+  const program = { types, classes, classCount, library, schema, points: points.all, memo: new Map() };
+  return { program, compiler, classSources: declared };
 }
 
 function addClass(classes: Map<string, ClassModel>, { model }: ClassSource): void {

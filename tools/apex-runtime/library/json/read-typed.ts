@@ -2,13 +2,14 @@ import type { ClassModel, FieldModel } from '../../model/class-model.ts';
 import type { Transaction } from '../../model/transaction.ts';
 import { collectionKind, T } from '../../model/types.ts';
 import type { Type } from '../../model/types.ts';
-import { ApexEnum, ApexList, ApexMap, ApexObject, ApexRecord, ApexSet } from '../../model/values.ts';
+import { ApexEnum, ApexList, ApexMap, ApexObject, ApexSet } from '../../model/values.ts';
 import type { Value } from '../../model/values.ts';
 import { addElement, putEntry } from '../../values/collections.ts';
 import { refuse } from '../support.ts';
 import type { JsonNode } from './parse-json.ts';
 import { readPrimitive } from './read-primitive.ts';
 import { readUntyped } from './read-untyped.ts';
+import { readRecord } from './record-json.ts';
 
 interface Reading {
   readonly tx: Transaction;
@@ -79,19 +80,6 @@ function readEnum(reading: Reading, node: JsonNode, type: Type): Value {
   return ordinal < 0 ? mismatch(reading, type, node) : new ApexEnum(type, constants[ordinal] ?? '', ordinal);
 }
 
-function readRecord(reading: Reading, node: JsonNode, type: Type): Value {
-  const { tx } = reading;
-  const object = tx.org.schema.object(type.name) ?? refuse(tx, `JSON as a ${type.name}`);
-  if (node.kind !== 'object') return mismatch(reading, type, node);
-  const record = new ApexRecord(type);
-  for (const [name, member] of node.members) {
-    if (name === 'attributes') continue;
-    const field = object.fields.get(name.toLowerCase()) ?? refuse(tx, `${name} of JSON for a ${type.name}`);
-    record.fields.set(name.toLowerCase(), read(reading, member, field.type));
-  }
-  return record;
-}
-
 function read(reading: Reading, node: JsonNode, type: Type): Value {
   if (node.kind === 'null') return null;
   if (type === T.Object) return readUntyped(reading.tx, node);
@@ -105,7 +93,9 @@ function read(reading: Reading, node: JsonNode, type: Type): Value {
     case 'enum':
       return readEnum(reading, node, type);
     case 'sobject':
-      return readRecord(reading, node, type);
+      return node.kind === 'object'
+        ? readRecord(reading.tx, node.members, type, (part, of) => read(reading, part, of))
+        : mismatch(reading, type, node);
     default:
       return refuse(reading.tx, `JSON as a ${type.name}`);
   }

@@ -21,6 +21,7 @@ import { doubleText, plainText } from '../../values/decimal.ts';
 import { runtimeTypeOf } from '../../values/runtime-type.ts';
 import { refuse } from '../support.ts';
 import type { JsonNode } from './parse-json.ts';
+import { recordNode } from './record-json.ts';
 
 /** Instance fields of a class, those of its superclasses first. */
 export function fieldsOf(model: ClassModel): FieldModel[] {
@@ -81,25 +82,6 @@ function instanceNode(writing: Writing, instance: ApexObject): JsonNode {
   return { kind: 'object', members };
 }
 
-const API_VERSION = '65.0';
-
-function recordNode(writing: Writing, record: ApexRecord): JsonNode {
-  const { tx } = writing;
-  const object = tx.org.schema.object(record.type.name) ?? refuse(tx, `JSON of a ${record.type.name}`);
-  if (record.related.size > 0) refuse(tx, `JSON of a ${object.name} with related records`);
-  const attributes = new Map<string, JsonNode>([['type', text(object.name)]]);
-  const id = record.fields.get('id');
-  if (id instanceof ApexId)
-    attributes.set('url', text(`/services/data/v${API_VERSION}/sobjects/${object.name}/${id.value}`));
-  const members = new Map<string, JsonNode>([['attributes', { kind: 'object', members: attributes }]]);
-  for (const [key, value] of record.fields)
-    members.set(
-      object.fields.get(key)?.name ?? refuse(tx, `JSON of ${object.name}.${key}`),
-      node(writing, value),
-    );
-  return { kind: 'object', members };
-}
-
 function node(writing: Writing, value: Value): JsonNode {
   const primitive = primitiveNode(value);
   if (primitive !== null) return primitive;
@@ -109,7 +91,7 @@ function node(writing: Writing, value: Value): JsonNode {
     return { kind: 'array', items: [...value.items.values()].map((item) => node(writing, item)) };
   if (value instanceof ApexMap) return mapNode(writing, value);
   if (value instanceof ApexObject) return instanceNode(writing, value);
-  if (value instanceof ApexRecord) return recordNode(writing, value);
+  if (value instanceof ApexRecord) return recordNode(writing.tx, value, (part) => node(writing, part));
   return refuse(writing.tx, `JSON of a ${runtimeTypeOf(writing.tx.types, value).name}`);
 }
 

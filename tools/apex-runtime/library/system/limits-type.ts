@@ -12,6 +12,7 @@ const COUNTERS: Readonly<Record<string, GovernorLimit>> = {
   PublishImmediateDml: 'publishImmediateDml',
   QueueableJobs: 'queueableJobs',
   FutureCalls: 'futureCalls',
+  EmailInvocations: 'emailInvocations',
 };
 
 export const LIMITS: LibraryType = {

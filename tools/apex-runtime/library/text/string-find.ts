@@ -45,6 +45,12 @@ export const STRING_FIND: LibraryType['members'] = {
     self.charCodeAt(charIndex(tx, self, index)),
   'codePointAt(Integer):Integer': (tx, self: string, index: number | null) =>
     self.codePointAt(charIndex(tx, self, index)) ?? 0,
+  'codePointBefore(Integer):Integer': (tx, self: string, index: number | null) => {
+    const before = [...self.slice(0, charIndex(tx, self, given(tx, index) - 1) + 1)];
+    return before.at(-1)?.codePointAt(0) ?? 0;
+  },
+  'codePointCount(Integer,Integer):Integer': (tx, self: string, from: number | null, to: number | null) =>
+    [...self.slice(given(tx, from), given(tx, to, 2))].length,
   'compareTo(String):Integer': (tx, self: string, other: string | null) => {
     const right = given(tx, other);
     const at = differenceIndex(self, right);

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../model/transaction.ts';
 import type { LibraryType } from '../registry-contract.ts';
 import { given, refuse, strings } from '../support.ts';
+import { characterGroups } from './character-groups.ts';
 import { compileRegex, splitText } from './regex.ts';
 
 function substring(tx: Transaction, self: string, from: number | null, to: number | null): string {
@@ -45,6 +46,16 @@ function abbreviated(tx: Transaction, self: string, width: number | null): strin
   const size = given(tx, width);
   if (size < 4) return tx.raise('StringException', 'Minimum abbreviation width is 4');
   return self.length <= size ? self : `${self.slice(0, size - 3)}...`;
+}
+
+function abbreviatedFrom(tx: Transaction, self: string, width: number | null, offset: number | null): string {
+  const size = given(tx, width);
+  if (size < 4 || self.length <= size) return abbreviated(tx, self, size);
+  let from = Math.min(given(tx, offset, 2), self.length);
+  if (self.length - from < size - 3) from = self.length - (size - 3);
+  if (from <= 4) return abbreviated(tx, self, size);
+  if (size < 7) return tx.raise('StringException', 'Minimum abbreviation width with offset is 7');
+  return `...${abbreviated(tx, self.slice(from), size - 3)}`;
 }
 
 /** Parts of a String, and what makes it longer or shorter. */
@@ -120,6 +131,11 @@ export const STRING_PARTS: LibraryType['members'] = {
   'center(Integer,String):String': (tx, self: string, size: number | null, pad: string | null) =>
     centered(self, given(tx, size), part(tx, pad, 'center')),
   'abbreviate(Integer):String': (tx, self: string, width: number | null) => abbreviated(tx, self, width),
+  'abbreviate(Integer,Integer):String': (tx, self: string, width: number | null, offset: number | null) =>
+    abbreviatedFrom(tx, self, width, offset),
+  'splitByCharacterType():List<String>': (tx, self: string) => strings(tx, characterGroups(self, false)),
+  'splitByCharacterTypeCamelCase():List<String>': (tx, self: string) =>
+    strings(tx, characterGroups(self, true)),
   'split(String):List<String>': (tx, self: string, java: string | null) =>
     strings(tx, splitText(tx, compileRegex(tx, given(tx, java)), self, 0)),
   'split(String,Integer):List<String>': (tx, self: string, java: string | null, limit: number | null) =>

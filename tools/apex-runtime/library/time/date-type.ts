@@ -18,6 +18,16 @@ function dateOf(tx: Transaction, text: string): ApexDate {
     : makeDate(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+/** `12/27/2009`, as the user's locale writes dates. */
+function parseLocal(tx: Transaction, text: string): ApexDate {
+  const { locale } = tx.org.user(tx.userId);
+  if (locale !== 'en_US') return refuse(tx, `Date.parse in the locale ${locale}`);
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  return match === null
+    ? tx.raise('TypeException', `Invalid date: ${text}`)
+    : makeDate(Number(match[3]), Number(match[1]), Number(match[2]));
+}
+
 function weekStart(tx: Transaction, date: ApexDate): ApexDate {
   const { locale } = tx.org.user(tx.userId);
   const first = WEEK_START[locale] ?? refuse(tx, `the first day of a week in the locale ${locale}`);
@@ -43,6 +53,7 @@ export const DATE: LibraryType = {
       if (known instanceof ApexDatetime) return localDate(tx, known.ms);
       return typeof known === 'string' ? dateOf(tx, known) : refuse(tx, 'Date.valueOf of this value');
     },
+    'static parse(String):Date': (tx, _type, text: string | null) => parseLocal(tx, given(tx, text)),
     'static daysInMonth(Integer,Integer):Integer': (tx, _type, year: number | null, month: number | null) =>
       daysInMonth(given(tx, year), given(tx, month, 2)),
     'static isLeapYear(Integer):Boolean': (tx, _type, year: number | null) => isLeapYear(given(tx, year)),

@@ -1,7 +1,7 @@
 import type { ApexOrg, OrgUser, RowOutcome } from '../../tools/apex-runtime/model/apex-org.ts';
 import type { FieldValues } from '../../src/model/apex-contract.ts';
 import type { FaultKind } from './faults.ts';
-import type { OrgState } from './org-client.ts';
+import type { OrgState } from './org-state.ts';
 import { textOf } from './org-record.ts';
 import { DmlRefusal } from './refusal.ts';
 import type { ObjectDefinition } from './schema/field-definition.ts';
@@ -115,6 +115,10 @@ export function createApexOrg(state: OrgState, faults: ReadonlySet<FaultKind>): 
         }
         return createRecordId(definition.keyPrefix, store.count(event.object));
       });
+    },
+    sendEmail(email) {
+      state.emails.push(email);
+      store.onUndo(() => void state.emails.splice(state.emails.indexOf(email), 1));
     },
     setCreatedDate(id, createdAt) {
       const record = store.find(id);

@@ -9,6 +9,7 @@ import { T } from '../../tools/apex-runtime/model/types.ts';
 import type { Type } from '../../tools/apex-runtime/model/types.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import type { FieldDefinition, FieldType, ObjectDefinition } from './schema/field-definition.ts';
+import { isPermissionable } from './store/permissions.ts';
 import { createRecordId } from './store/record-id.ts';
 
 const MASTER_RECORD_TYPE = '012000000000000AAA';
@@ -75,7 +76,7 @@ function toField(object: ObjectDefinition, field: FieldDefinition): OrgField {
     isGroupable:
       field.filterable &&
       !['datetime', 'double', 'currency', 'percent', 'multipicklist'].includes(field.type),
-    isPermissionable: !field.required && (field.name.endsWith('__c') || (!isSystem && isNillable)),
+    isPermissionable: isPermissionable(object, field.name),
     isCalculated: false,
     isCustom: field.name.endsWith('__c'),
     isNameField: field.name === object.nameField,

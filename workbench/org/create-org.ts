@@ -8,44 +8,17 @@ import { createFaultInjector } from './faults.ts';
 import { readInstalledPackage } from './installed-package.ts';
 import { readStoredMetadata, removeMetadata, storeMetadata } from './metadata/stored-metadata.ts';
 import { createOrgClient } from './org-client.ts';
-import type { OrgState } from './org-client.ts';
+import { createOrgState } from './create-state.ts';
+import type { OrgState } from './org-state.ts';
 import { textOf } from './org-record.ts';
 import { DmlRefusal, OrgRefusal } from './refusal.ts';
 import type { ObjectDefinition } from './schema/field-definition.ts';
-import { seedSample } from './seed/seed-sample.ts';
-import { seedSetup } from './seed/seed-setup.ts';
-import { seedUsers } from './seed/seed-users.ts';
-import type {
-  OrgAdmin,
-  OrgOptions,
-  OrgValidationRule,
-  OrgDuplicateRule,
-  SimulatedOrg,
-} from './simulated-org.ts';
+import type { OrgAdmin, OrgOptions, SimulatedOrg } from './simulated-org.ts';
 import { convertLead } from './store/convert-lead.ts';
 import type { LeadConversion } from './store/convert-lead.ts';
-import { createDml } from './store/dml.ts';
 import { mergeRecords } from './store/merge-records.ts';
-import { createPermissions } from './store/permissions.ts';
 import type { Access } from './store/permissions.ts';
 import { createRecordId } from './store/record-id.ts';
-import { createRecordStore } from './store/record-store.ts';
-
-const INDEXED = [
-  'Paceline_Interaction__c.Interaction_Key__c',
-  'Task.Paceline_Key__c',
-  'Task.CallObject',
-  'Task.WhoId',
-  'Task.WhatId',
-  'Contact.AccountId',
-  'PermissionSet.Name',
-  'PermissionSet.ProfileId',
-  'PermissionSetAssignment.AssigneeId',
-  'PermissionSetGroupComponent.PermissionSetGroupId',
-  'ObjectPermissions.ParentId',
-  'FieldPermissions.ParentId',
-  'SetupEntityAccess.ParentId',
-];
 
 function orgSequence(id: string): number {
   return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 900_000_000, 7) + 1;
@@ -63,13 +36,6 @@ function toRuleFields(rule: RuleRecord): Readonly<Record<string, FieldValue>> {
 
 const SYSTEM = { mode: 'system', isSharingEnforced: false } as const;
 
-/** What a setting says is replaced where the option names a field that it sets. */
-function withOverrides(record: CustomMetadataRecord, overrides: FieldValues): CustomMetadataRecord {
-  if (record.type !== SETTING_TYPE) return record;
-  const known = Object.entries(overrides).filter(([field]) => Object.hasOwn(record.fields, field));
-  return { ...record, fields: { ...record.fields, ...Object.fromEntries(known) } };
-}
-
 /** A simulated org with the package installed. Several can live side by side; nothing is shared or persisted. */
 export function createOrg(options: OrgOptions): SimulatedOrg {
   const installed =
@@ -79,43 +45,17 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
   const id = createRecordId('00D', orgSequence(options.ids.next()));
   const faults = createFaultInjector();
 
-  const build = (): OrgState => {
-    const store = createRecordStore(INDEXED);
-    const permissions = createPermissions({ schema, store, shipped: installed.permissionSets });
-    const validationRules: OrgValidationRule[] = [];
-    const duplicateRules: OrgDuplicateRule[] = [];
-    const dml = createDml({
-      schema,
-      store,
-      clock: options.clock,
-      permissions,
-      validationRules,
-      duplicateRules,
-    });
-    const at = new Date(options.clock.now()).toISOString();
-    seedSetup(store, installed, at, { id, name: 'Simulated Org' });
-    for (const record of installed.customMetadata) {
-      storeMetadata(store, installed, at, withOverrides(record, options.settingOverrides ?? {}));
-    }
-    const users = seedUsers(store, dml);
-    if (options.seed !== 'empty') seedSample(dml, users.agents[0] ?? '');
-    return {
+  const build = (): OrgState =>
+    createOrgState({
+      installed,
+      apexSchema,
       orgId: id,
       clock: options.clock,
       ids: options.ids,
-      schema,
-      apexSchema,
-      store,
-      permissions,
-      dml,
-      validationRules,
-      duplicateRules,
-      users,
-      events: [],
       faults,
-      log: [],
-    };
-  };
+      settingOverrides: options.settingOverrides ?? {},
+      isSeeded: options.seed !== 'empty',
+    });
 
   let state = build();
   const current = (): OrgState => state;
@@ -188,6 +128,7 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     settingNames: () => state.store.list(SETTING_TYPE).map((record) => textOf(record, 'DeveloperName')),
     customMetadata: () => readStoredMetadata(state.store),
     events: () => [...state.events],
+    emails: () => [...state.emails],
     requests: () => [...state.log],
     runHousekeeping: () => state.store.transaction(() => runHousekeeping(housekeepingContext())),
     reset() {

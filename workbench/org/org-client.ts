@@ -1,38 +1,13 @@
-import type { Clock, Ids } from '../../src/model/ports.ts';
-import type { ApexSchema, PublishedEvent } from '../../tools/apex-runtime/model/apex-org.ts';
 import type { ApexContext } from './apex/apex-context.ts';
 import { APEX_METHODS } from './apex/methods.ts';
-import type { FaultInjector, FaultKind } from './faults.ts';
+import type { FaultKind } from './faults.ts';
 import { textOf } from './org-record.ts';
+import type { OrgState } from './org-state.ts';
 import { ConnectionLost, DmlRefusal, OrgRefusal, apexRefusal } from './refusal.ts';
 import { readStoredMetadata } from './metadata/stored-metadata.ts';
-import type { OrgSchema } from './schema/org-schema.ts';
-import type { SeededUsers } from './seed/seed-users.ts';
-import type { OrgClient, OrgDuplicateRule, OrgValidationRule, RequestLogEntry } from './simulated-org.ts';
-import type { Dml } from './store/dml.ts';
-import type { Permissions } from './store/permissions.ts';
-import type { RecordStore } from './store/record-store.ts';
+import type { OrgClient, RequestLogEntry } from './simulated-org.ts';
 import { uiCreateRecord, uiGetPicklistValues, uiGetRecord, uiUpdateRecord } from './ui-api.ts';
 import type { UiApiContext } from './ui-api.ts';
-
-/** Everything of an org that `reset` replaces. */
-export interface OrgState {
-  readonly orgId: string;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly schema: OrgSchema;
-  readonly apexSchema: ApexSchema;
-  readonly store: RecordStore;
-  readonly permissions: Permissions;
-  readonly dml: Dml;
-  readonly validationRules: OrgValidationRule[];
-  readonly duplicateRules: OrgDuplicateRule[];
-  readonly users: SeededUsers;
-  /** Platform events in the order in which they were published. */
-  readonly events: PublishedEvent[];
-  readonly faults: FaultInjector;
-  readonly log: RequestLogEntry[];
-}
 
 export interface InternalClient extends OrgClient {
   apexContext(faults: ReadonlySet<FaultKind>): ApexContext;

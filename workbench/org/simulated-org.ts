@@ -1,7 +1,7 @@
 import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import type { FieldValue, FieldValues, RuleRecord } from '../../src/model/apex-contract.ts';
 import type { Clock, Ids } from '../../src/model/ports.ts';
-import type { PublishedEvent } from '../../tools/apex-runtime/model/apex-org.ts';
+import type { PublishedEvent, SentEmail } from '../../tools/apex-runtime/model/apex-org.ts';
 import type { FaultInjector } from './faults.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import type { OrgRecord } from './org-record.ts';
@@ -144,6 +144,7 @@ export interface SimulatedOrg extends OrgClient {
   customMetadata(): readonly CustomMetadataRecord[];
   /** Platform events in the order in which they were published. */
   events(): readonly PublishedEvent[];
+  emails(): readonly SentEmail[];
   requests(): readonly RequestLogEntry[];
   /** One run of the scheduled job at the clock's time. */
   runHousekeeping(): HousekeepingResult;

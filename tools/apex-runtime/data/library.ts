@@ -20,6 +20,7 @@ import { DML_OPTIONS, DUPLICATE_RULE_HEADER } from './library/dml-options.ts';
 import { EVENT_TYPES } from './library/event-types.ts';
 import { JOB_TYPES } from './library/job-types.ts';
 import { LEAD_CONVERT } from './library/lead-convert.ts';
+import { MESSAGING_TYPES } from './library/messaging-types.ts';
 import { RESULT_TYPES } from './library/result-types.ts';
 import { SEARCH } from './library/search-types.ts';
 import { ID_OF_ORG, SOBJECT, SOBJECT_FIELD, SOBJECT_TYPE } from './library/sobject-type.ts';
@@ -50,6 +51,7 @@ export const DATA_TYPES: readonly LibraryType[] = [
   SEARCH,
   ...JOB_TYPES,
   ...EVENT_TYPES,
+  ...MESSAGING_TYPES,
   TEST_OF_ORG,
   ...SANDBOX_TYPES,
 ];

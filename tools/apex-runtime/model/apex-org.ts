@@ -82,6 +82,16 @@ export interface PublishedEvent {
   readonly userId: string;
 }
 
+/** An e-mail that Apex sent. */
+export interface SentEmail {
+  readonly subject: string;
+  readonly body: string;
+  readonly targetObjectId: string | null;
+  readonly toAddresses: readonly string[];
+  readonly at: number;
+  readonly userId: string;
+}
+
 /** The org as a running transaction reaches it. What is behind it is the simulated org's own store, checks and rights. */
 export interface ApexOrg {
   readonly schema: ApexSchema;
@@ -120,6 +130,8 @@ export interface ApexOrg {
   lock(records: readonly StoredRecord[]): boolean;
   /** Checks the fields of a platform event and sends it; the id is that of the event. */
   publish(event: PublishedEvent): RowOutcome;
+  /** Sent when the transaction is committed. */
+  sendEmail(email: SentEmail): void;
   /** As `Test.setCreatedDate`. */
   setCreatedDate(id: string, at: string): void;
   /** Ids of the records whose phone fields a search for these digits finds, as far as the index has them. */

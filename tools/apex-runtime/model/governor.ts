@@ -7,6 +7,7 @@ export const GOVERNOR_LIMITS = {
   dmlRows: { sync: 10_000, async: 10_000, text: 'Too many DML rows' },
   publishImmediateDml: { sync: 150, async: 150, text: 'Too many publish immediate DML statements' },
   queueableJobs: { sync: 50, async: 1, text: 'Too many queueable jobs added to the queue' },
+  emailInvocations: { sync: 10, async: 10, text: 'Too many Email Invocations' },
   futureCalls: { sync: 50, async: 0, text: 'Too many future calls' },
 } as const;
 

@@ -183,6 +183,18 @@ const SHAPES: Readonly<Record<string, SetupShape>> = {
       flag('IsActive', { defaultValue: true }),
     ],
   },
+  LeadStatus: {
+    keyPrefix: '01J',
+    kind: 'standard',
+    nameField: 'MasterLabel',
+    fields: [
+      text('MasterLabel', 255),
+      text('ApiName', 255),
+      whole('SortOrder'),
+      flag('IsConverted'),
+      flag('IsDefault'),
+    ],
+  },
   CronJobDetail: { keyPrefix: '08a', kind: 'standard', fields: [text('Name', 255), text('JobType', 10)] },
   CronTrigger: {
     keyPrefix: '08e',

@@ -4,7 +4,9 @@ import { requireObject } from '../schema/org-schema.ts';
 import { createRecordId } from '../store/record-id.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { MINIMUM_ACCESS } from '../store/user-rights.ts';
+import { seedGrants } from './seed-grants.ts';
 
+const CONVERTED_STATUS = 'Closed - Converted';
 export const ADMIN_PROFILE = 'System Administrator';
 export const STANDARD_PROFILE = 'Standard User';
 
@@ -65,6 +67,16 @@ export function seedSetup(
     attributes: { type: 'Organization' },
     Id: organization.id,
   });
+  const leadStatus = installed.schema.objects.get('Lead')?.fields.get('Status');
+  for (const [index, value] of (leadStatus?.values ?? []).entries()) {
+    put('LeadStatus', {
+      MasterLabel: value,
+      ApiName: value,
+      SortOrder: index + 1,
+      IsConverted: value === CONVERTED_STATUS,
+      IsDefault: value === leadStatus?.defaultValue,
+    });
+  }
   const UserLicenseId = put('UserLicense', {
     Name: 'Salesforce',
     MasterLabel: 'Salesforce',
@@ -80,6 +92,31 @@ export function seedSetup(
       put('PermissionSet', { Name, Label: Name.replaceAll('_', ' ') }),
     ]),
   );
+  for (const [name, grants] of installed.permissionSets) seedGrants(put, setIds.get(name) ?? '', grants);
+  for (const [name, grants] of installed.permissionSets) {
+    const ParentId = setIds.get(name) ?? null;
+    for (const [SobjectType, rights] of grants.objects) {
+      put('ObjectPermissions', {
+        ParentId,
+        SobjectType,
+        PermissionsRead: rights.read,
+        PermissionsCreate: rights.create,
+        PermissionsEdit: rights.edit,
+        PermissionsDelete: rights.delete,
+        PermissionsViewAllRecords: grants.viewAll.has(SobjectType),
+      });
+    }
+    for (const [Field, rights] of grants.fields) {
+      const SobjectType = Field.slice(0, Field.indexOf('.'));
+      put('FieldPermissions', {
+        ParentId,
+        SobjectType,
+        Field,
+        PermissionsRead: rights.read,
+        PermissionsEdit: rights.edit,
+      });
+    }
+  }
   for (const group of installed.permissionSetGroups) {
     const PermissionSetGroupId = put('PermissionSetGroup', {
       DeveloperName: group.name,

@@ -70,10 +70,39 @@ function objectDefault(definition: ObjectDefinition | undefined, rights: UserRig
   return rights.isMinimum ? NONE : ALL;
 }
 
-/** Is field-level security set for the field? */
-export function isPermissionable(definition: ObjectDefinition, field: string): boolean {
+/** Whom and when: no permission is set for these. */
+const UNGUARDED = new Set([
+  'Id',
+  'IsDeleted',
+  'OwnerId',
+  'CreatedDate',
+  'CreatedById',
+  'LastModifiedDate',
+  'LastModifiedById',
+  'SystemModstamp',
+  'MasterRecordId',
+  'RecordTypeId',
+]);
+
+/** Is field-level security set for the field? Not for required ones, for names and for those of the system. */
+export function isPermissionable(definition: ObjectDefinition, name: string): boolean {
+  const field = definition.fields.get(name);
+  if (field === undefined || field.required || UNGUARDED.has(name) || name === definition.nameField)
+    return false;
+  return definition.kind === 'custom' || definition.kind === 'standard';
+}
+
+/** A profile that grants nothing hides standard fields, too: those that people write and may leave empty. */
+function isHiddenByMinimum(definition: ObjectDefinition, field: string): boolean {
   const found = definition.fields.get(field);
-  return found !== undefined && !found.required && field.endsWith('__c');
+  return (
+    definition.kind === 'standard' &&
+    found !== undefined &&
+    found.createable &&
+    !found.required &&
+    found.type !== 'boolean' &&
+    field !== 'OwnerId'
+  );
 }
 
 /** What users may do: by their profile, by the permission sets that they are assigned, and by what an administrator changed. */
@@ -112,8 +141,10 @@ export function createPermissions({ schema, store, shipped }: PermissionParts): 
     if (rights.isAdmin) return WHOLE_FIELD;
     const definition = schema.objects.get(object);
     const isGuarded =
-      definition?.kind !== 'metadata' && definition !== undefined && isPermissionable(definition, field);
-    const base = isGuarded && definition.kind !== 'event' ? NO_FIELD : WHOLE_FIELD;
+      definition !== undefined &&
+      isPermissionable(definition, field) &&
+      (rights.isMinimum || field.endsWith('__c'));
+    const base = isGuarded ? NO_FIELD : WHOLE_FIELD;
     const granted = rights.fields.get(`${object}.${field}`) ?? NO_FIELD;
     return {
       read: base.read || granted.read,

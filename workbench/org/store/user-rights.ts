@@ -119,7 +119,6 @@ export function readUserRights(
   for (const set of setsOf(store, userId, profile?.Id ?? '')) {
     const file = shipped.get(textOf(set, 'Name'));
     if (file !== undefined) {
-      grant(file);
       for (const name of file.classes) classes.add(name);
       for (const name of file.metadataTypes) metadataTypes.add(name);
       for (const name of file.customPermissions) customPermissions.add(name.toLowerCase());

@@ -1,4 +1,4 @@
-import type { LibraryType } from '../../library/registry-contract.ts';
+import type { Implementation, LibraryType } from '../../library/registry-contract.ts';
 import { given, platformObject, refuse } from '../../library/support.ts';
 import type { AccessMode, Transaction } from '../../model/transaction.ts';
 import { ApexId, ApexList, ApexMap, ApexRecord, PlatformObject } from '../../model/values.ts';
@@ -66,6 +66,33 @@ function mergeResults(
   const results = mergeRows(tx, master, duplicates, mode ?? tx.defaultMode, all);
   return resultsOf(tx, 'Database.MergeResult', duplicates, results);
 }
+
+const MERGED: Readonly<Record<string, string>> = {
+  SObject: 'Database.MergeResult',
+  Id: 'Database.MergeResult',
+  'List<SObject>': 'List<Database.MergeResult>',
+  'List<Id>': 'List<Database.MergeResult>',
+};
+
+const MERGE_MEMBERS: LibraryType['members'] = Object.fromEntries(
+  Object.entries(MERGED).flatMap(([parameter, result]): [string, Implementation][] => [
+    [
+      `static merge(SObject,${parameter}):${result}`,
+      (tx: Transaction, _type: never, master: Value, duplicates: Value) =>
+        mergeResults(tx, master, duplicates, true, null),
+    ],
+    [
+      `static merge(SObject,${parameter},Boolean):${result}`,
+      (tx: Transaction, _type: never, master: Value, duplicates: Value, all: boolean | null) =>
+        mergeResults(tx, master, duplicates, all !== false, null),
+    ],
+    [
+      `static merge(SObject,${parameter},AccessLevel):${result}`,
+      (tx: Transaction, _type: never, master: Value, duplicates: Value, level: PlatformObject | null) =>
+        mergeResults(tx, master, duplicates, true, accessMode(tx, level)),
+    ],
+  ]),
+);
 
 export const DATABASE: LibraryType = {
   name: 'Database',
@@ -151,29 +178,7 @@ export const DATABASE: LibraryType = {
       _type,
       list: ApexList | null,
     ) => emptyBin(tx, given(tx, list)),
-    'static merge(SObject,SObject):Database.MergeResult': (tx, _type, master: Value, duplicate: Value) =>
-      mergeResults(tx, master, duplicate, true, null),
-    'static merge(SObject,SObject,AccessLevel):Database.MergeResult': (
-      tx,
-      _type,
-      master: Value,
-      duplicate: Value,
-      level: PlatformObject | null,
-    ) => mergeResults(tx, master, duplicate, true, accessMode(tx, level)),
-    'static merge(SObject,Id):Database.MergeResult': (tx, _type, master: Value, duplicate: Value) =>
-      mergeResults(tx, master, duplicate, true, null),
-    'static merge(SObject,List<SObject>):List<Database.MergeResult>': (
-      tx,
-      _type,
-      master: Value,
-      duplicates: Value,
-    ) => mergeResults(tx, master, duplicates, true, null),
-    'static merge(SObject,List<Id>):List<Database.MergeResult>': (
-      tx,
-      _type,
-      master: Value,
-      duplicates: Value,
-    ) => mergeResults(tx, master, duplicates, true, null),
+    ...MERGE_MEMBERS,
   },
 };
 

@@ -1,0 +1,29 @@
+/** Tries the mutants whose numbers it is sent, one after the other. A mutant that never ends is the parent's affair. */
+import { openApexProject } from '../apex-project.ts';
+import { findMutants } from './find-mutants.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { prepareTrials } from './mutant-trial.ts';
+
+function send(message: FromWorker): void {
+  process.send?.(message);
+}
+
+const project = openApexProject();
+const trials = prepareTrials(project);
+const mutants = findMutants(
+  project.classSources.filter(({ model }) => !model.isTest && project.shippedFiles.has(model.file)),
+);
+
+process.on('message', (index: ToWorker) => {
+  const mutant = mutants[index];
+  if (mutant !== undefined) send({ kind: 'tried', index, outcome: trials.try(mutant) });
+});
+process.on('disconnect', () => {
+  process.exit(0);
+});
+send({
+  kind: 'ready',
+  mutants: mutants.map(({ file, line, what }) => ({ file, line, what })),
+  failing: trials.failing,
+  testMs: trials.testMs,
+});

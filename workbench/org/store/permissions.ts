@@ -92,19 +92,6 @@ export function isPermissionable(definition: ObjectDefinition, name: string): bo
   return definition.kind === 'custom' || definition.kind === 'standard';
 }
 
-/** A profile that grants nothing hides standard fields, too: those that people write and may leave empty. */
-function isHiddenByMinimum(definition: ObjectDefinition, field: string): boolean {
-  const found = definition.fields.get(field);
-  return (
-    definition.kind === 'standard' &&
-    found !== undefined &&
-    found.createable &&
-    !found.required &&
-    found.type !== 'boolean' &&
-    field !== 'OwnerId'
-  );
-}
-
 /** What users may do: by their profile, by the permission sets that they are assigned, and by what an administrator changed. */
 export function createPermissions({ schema, store, shipped }: PermissionParts): Permissions {
   const changedObjects = new Map<string, Partial<ObjectPermissions>>();

@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { apex } from './apex.ts';
 import { apexHabits } from './apex-habits.ts';
 import { auraMethods } from './aura-methods.ts';
@@ -13,10 +14,12 @@ import { lwcReferences } from './lwc-references.ts';
 import { lwcTemplates } from './lwc-templates.ts';
 import { metadataXml } from './metadata-xml.ts';
 import { names } from './names.ts';
+import { pages } from './pages.ts';
 import { pmd } from './pmd.ts';
 import { projectDefinition } from './project-definition.ts';
 import { rules } from './rules.ts';
 import { soql } from './soql.ts';
+import { views } from './views.ts';
 import type { Checker } from '../lib/checker.ts';
 
 /** All checkers; the first ones start programs of their own and so come first when they run side by side. */
@@ -31,6 +34,9 @@ export const CHECKERS: readonly Checker[] = [
   rules,
   fields,
   crossReferences,
+  access,
+  pages,
+  views,
   names,
   projectDefinition,
   deployable,

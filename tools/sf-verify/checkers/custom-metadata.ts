@@ -25,26 +25,55 @@ const XSI_TYPE: Readonly<Record<string, string>> = {
   DateTime: 'dateTime',
 };
 
+/** Most characters of types without a length of their own. Source: Salesforce Help, Custom Field Types. */
+const LENGTHS: Readonly<Record<string, number>> = { Email: 80, Phone: 40, TextArea: 255, Url: 255 };
+
+function numberProblem({ name, element }: FieldDefinition, text: string): string | null {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return `${name} "${text}" is not a number`;
+  const scale = Number(textOf(element, 'scale') ?? 0);
+  const digits = Number(textOf(element, 'precision') ?? 18) - scale;
+  const [whole = '', rest = ''] = text.replace('-', '').split('.');
+  if (whole.length > digits)
+    return `${name} ${text} has ${whole.length} digits before the point, at most ${digits}`;
+  const decimals = rest.replace(/0+$/, '').length;
+  return decimals > scale ? `${name} ${text} has ${decimals} decimals, at most ${scale}` : null;
+}
+
+function textProblem(field: FieldDefinition, text: string): string | null {
+  const most = field.length > 0 ? field.length : (LENGTHS[field.type] ?? Infinity);
+  if (text.length > most) return `${field.name} has ${text.length} characters, at most ${most}`;
+  if (field.type === 'Email' && !/^\S+@\S+\.\S+$/.test(text))
+    return `${field.name} "${text}" is no email address`;
+  if (field.type === 'Text' && text.includes('\n'))
+    return `${field.name} is one line of text, it holds a line break`;
+  const words = picklistWords(field);
+  return words === null || words.includes(text)
+    ? null
+    : `${field.name} "${text}" is not one of ${words.join(', ')}`;
+}
+
 function valueProblem(field: FieldDefinition, value: XmlElement | undefined): string | null {
   if (value === undefined) return `${field.name} has no <value>`;
-  if (value.attributes['xsi:nil'] === 'true') return field.required ? `${field.name} is required` : null;
+  const { text } = value;
+  const isEmpty = value.attributes['xsi:nil'] === 'true' || text === '';
+  if (isEmpty && field.required) return `${field.name} is required`;
+  if (value.attributes['xsi:nil'] === 'true') return null;
   const type = value.attributes['xsi:type'];
   const expected = XSI_TYPE[field.type] ?? 'string';
   if (type !== `xsd:${expected}`) {
     return `${field.name} is a ${field.type}: its xsi:type must be xsd:${expected}, is ${type ?? 'missing'}`;
   }
-  const text = value.text;
-  if (expected === 'boolean' && !/^(true|false)$/.test(text))
-    return `${field.name} "${text}" is not true or false`;
-  if (expected === 'double' && !/^-?\d+(\.\d+)?$/.test(text))
-    return `${field.name} "${text}" is not a number`;
-  if (field.length > 0 && text.length > field.length) {
-    return `${field.name} has ${text.length} characters, at most ${field.length}`;
+  if (expected === 'boolean')
+    return /^(true|false)$/.test(text) ? null : `${field.name} "${text}" is not true or false`;
+  if (expected === 'double') return numberProblem(field, text);
+  if (expected === 'date')
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? null : `${field.name} "${text}" is not a date`;
+  if (expected === 'dateTime') {
+    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text)
+      ? null
+      : `${field.name} "${text}" is not a date and time`;
   }
-  const words = picklistWords(field);
-  return words === null || words.includes(text)
-    ? null
-    : `${field.name} "${text}" is not one of ${words.join(', ')}`;
+  return textProblem(field, text);
 }
 
 function checkRecord(
@@ -63,6 +92,9 @@ function checkRecord(
     const field = fields.find((candidate) => candidate.name === name);
     const message = field === undefined ? `${type} has no field ${name}` : valueProblem(field, value);
     if (message !== null) problems.push({ file, line: (value ?? entry).line, message });
+  }
+  if ((textOf(record, 'label') ?? '') === '') {
+    problems.push({ file, line: record.line, message: 'the record needs a <label>' });
   }
   for (const { name, required } of fields) {
     if (required && !given.has(name)) {

@@ -101,6 +101,8 @@ export function compileOperand(compiler: Compiler, node: Expression, scope: Scop
         scope,
         line,
       );
+    case 'group':
+      return compiler.value(node.operand, scope);
     case 'query':
       return queryOperand(compiler, node, scope);
     case 'search':

@@ -69,7 +69,8 @@ export type Expression =
   | CastExpression
   | InstanceOfExpression
   | QueryExpression
-  | SearchExpression;
+  | SearchExpression
+  | GroupExpression;
 
 export interface LiteralExpression extends Located {
   readonly kind: 'literal';
@@ -200,6 +201,12 @@ export interface InstanceOfExpression extends Located {
   readonly kind: 'instanceof';
   readonly operand: Expression;
   readonly type: TypeRef;
+}
+
+/** Parentheses around a chain with `?.`: the chain ends in them. */
+export interface GroupExpression extends Located {
+  readonly kind: 'group';
+  readonly operand: Expression;
 }
 
 export interface QueryExpression extends Located {

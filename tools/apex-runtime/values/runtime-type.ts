@@ -49,7 +49,7 @@ const NUMBERS: readonly Type[] = [T.Integer, T.Long, T.Double, T.Decimal];
 
 function fitsNumber(type: Type, to: Type): boolean {
   if (type === T.Integer) return true;
-  if (type === T.Long && to === T.Integer) return false;
+  if (to === T.Integer) return false;
   throw new UnsupportedApex(`whether a ${type.name} held as Object is a ${to.name}`);
 }
 

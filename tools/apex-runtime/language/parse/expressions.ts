@@ -26,7 +26,7 @@ export function readExpression(tree: ExpressionContext, reader: Reader): Express
   const line = lineOf(tree);
   const read = (part: ExpressionContext): Expression => reader.expression(part);
   if (tree instanceof PrimaryExpressionContext) return readPrimary(tree.primary(), reader);
-  if (tree instanceof SubExpressionContext) return read(tree.expression());
+  if (tree instanceof SubExpressionContext) return grouped(read(tree.expression()));
   if (tree instanceof DotExpressionContext) return readDot(tree, reader);
   if (tree instanceof MethodCallExpressionContext) return readCall(tree.methodCall(), reader);
   if (tree instanceof NewExpressionContext) return readCreator(tree.creator(), reader);
@@ -73,6 +73,15 @@ export function readExpression(tree: ExpressionContext, reader: Reader): Express
     return { kind: 'step', operator, isPrefix: false, operand: read(tree.expression()), line };
   }
   return readBinary(tree, read) ?? refuse(reader.file, tree, `the expression ${tree.getText()}`);
+}
+
+function grouped(operand: Expression): Expression {
+  return isSafeChain(operand) ? { kind: 'group', operand, line: operand.line } : operand;
+}
+
+function isSafeChain(node: Expression | null): boolean {
+  if (node?.kind !== 'member' && node?.kind !== 'call') return false;
+  return node.isSafe || isSafeChain(node.target);
 }
 
 function readDot(tree: DotExpressionContext, reader: Reader): Expression {

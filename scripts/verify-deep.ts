@@ -1,8 +1,8 @@
 /**
  * `npm run verify:deep`: what takes hours and is run now and then. Properties with 100,000 runs, chaos with 100,000 calls, and
- * mutation tests of src/contact, src/rules, src/dispatch and src/session with their score. `--only NAME` runs one of
- * `properties`, `chaos`, `mutation`. PACELINE_RUNS, PACELINE_CHAOS_CALLS and PACELINE_SEED change how much, and repeat a failure
- * whose seed was printed.
+ * mutation tests of src/contact, src/rules, src/dispatch and src/session with their score, the same of the Apex, and random requests
+ * to it. `--only NAME` runs one of them. PACELINE_RUNS, PACELINE_CHAOS_CALLS, PACELINE_MUTANTS (of the Apex), PACELINE_ROUNDS (of
+ * requests) and PACELINE_SEED change how much, and repeat a failure whose seed was printed.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -34,6 +34,8 @@ const CHECKS = {
   properties: () => jest(PROPERTIES, { PACELINE_RUNS: RUNS }),
   chaos: () => jest(['test/session/chaos'], { PACELINE_CHAOS_CALLS: CHAOS_CALLS }),
   mutation: mutate,
+  'apex-mutants': () => runBin('tsx', ['scripts/apex/run-mutants.ts']),
+  'apex-random': () => runBin('tsx', ['scripts/apex/run-random.ts']),
 } as const;
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

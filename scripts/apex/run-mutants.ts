@@ -33,6 +33,8 @@ const all: Tried[] = [];
 const numberOf = (kind: Tried['outcome']['kind']): number =>
   all.filter(({ outcome }) => outcome.kind === kind).length;
 
+const survivorLine = ({ file, line, what }: Ready['mutants'][number]): string => `${file}:${line} ${what}`;
+
 const { mutants } = await tryMutants(workers, choose, (tried) => {
   all.push(tried);
   if (all.length % PROGRESS_EVERY === 0) {
@@ -46,7 +48,7 @@ const survivors = all
   .filter(({ outcome }) => outcome.kind === 'survived')
   .flatMap(({ index }) => mutants[index] ?? [])
   .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-for (const { file, line, what } of survivors) console.log(`${file}:${line} ${what}`);
+for (const survivor of survivors) console.log(survivorLine(survivor));
 const [killed, survived] = [numberOf('killed'), numberOf('survived')];
 const score = killed + survived === 0 ? 0 : (100 * killed) / (killed + survived);
 console.log(

@@ -33,6 +33,7 @@ interface PlaywrightReport {
 }
 
 const JEST_REPORT = `${ROOT}/.cache/jest-report.json`;
+const APEX_REPORT = `${ROOT}/.cache/apex-report.json`;
 const PLAYWRIGHT_REPORT = `${ROOT}/.cache/playwright-report.json`;
 const NOTHING_RAN: TestCounts = { passed: 0, failed: 1, skipped: 0 };
 
@@ -60,16 +61,22 @@ async function playwrightCounts(): Promise<TestCounts> {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
+async function apexCounts(): Promise<TestCounts> {
+  const report = await readReport<Pick<TestCounts, 'passed' | 'failed'>>(APEX_REPORT);
+  return report === null ? NOTHING_RAN : { ...report, skipped: 0 };
+}
+
 const add = (a: TestCounts, b: TestCounts): TestCounts => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
 });
 
-/** Builds, then runs every test once: jest (core and LWC) and the browser. */
+/** Builds, then runs every test once: jest (core and LWC), the package's Apex, and the browser. */
 export async function runAllTests(): Promise<TestRun> {
   await mkdir(`${ROOT}/.cache`, { recursive: true });
   await rm(JEST_REPORT, { force: true });
+  await rm(APEX_REPORT, { force: true });
   await rm(PLAYWRIGHT_REPORT, { force: true });
   const steps: StepResult[] = [];
   const build = await step('build', () => runBin('tsx', ['scripts/build.ts']));
@@ -79,11 +86,17 @@ export async function runAllTests(): Promise<TestRun> {
   const jestArgs = ['--ci', '--json', `--outputFile=${JEST_REPORT}`, `--maxWorkers=${CORES}`];
   steps.push(await step('unit, property and component tests (jest)', () => runBin('jest', jestArgs)));
   steps.push(
+    await step('Apex tests and their coverage (Apex runtime)', () =>
+      runBin('tsx', ['scripts/test-apex.ts', '--report', APEX_REPORT]),
+    ),
+  );
+  steps.push(
     await step('browser tests (Playwright, inside Lightning Web Security)', () =>
       runBin('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT }),
     ),
   );
-  return { steps, counts: add(await jestCounts(), await playwrightCounts()) };
+  const counts = [await jestCounts(), await apexCounts(), await playwrightCounts()].reduce(add);
+  return { steps, counts };
 }
 
 /** The closing line that people and machines read. */

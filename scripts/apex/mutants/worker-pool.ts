@@ -57,6 +57,9 @@ export async function tryMutants(
       if (tried !== null) continue;
       worker.kill('SIGKILL');
       ({ worker, ready } = await start());
+      if (ready.mutants.length !== first.ready.mutants.length) {
+        throw new TypeError('The Apex was changed while its mutants were tried. Start anew.');
+      }
     }
     worker.disconnect();
   };

@@ -14,7 +14,7 @@ import { diagnosticEntry, issueEvents } from './issue-event.ts';
 import type { Circumstances, EventSource } from './issue-event.ts';
 import { initialLeg, legsOf } from './legs.ts';
 import { nameEvent } from './name-event.ts';
-import { noteTimes, whenOffered } from './note-times.ts';
+import { isOfferEstimated, noteTimes, whenOffered } from './note-times.ts';
 import type { ContactCallState, ContactMachineState } from './tracker-state.ts';
 import type { TrackerOutput } from './tracker.ts';
 import { describeLatePacing, updateContactPacing } from './update-pacing.ts';
@@ -57,6 +57,7 @@ export function startContactCall(
     pacing: { mode: null, source: null, locked: false, reported: [] },
     marks: {},
     times: startTimes(whenOffered(first, circumstances)),
+    ...(isOfferEstimated(first, circumstances) ? { offerEstimated: true } : {}),
     estimatedEnd: false,
     machine: { value: 'init', context: INITIAL_CONTACT_CONTEXT },
     observation: first,

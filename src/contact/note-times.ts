@@ -15,6 +15,11 @@ export function whenOffered(first: ContactObservation, circumstances: Circumstan
   return wasSeen || OFFERED.has(first.state) ? began.at : null;
 }
 
+/** True when an offer that is still open began at some moment before it is seen for the first time. */
+export function isOfferEstimated(first: ContactObservation, circumstances: Circumstances): boolean {
+  return OFFERED.has(first.state) && !whenBegan(first.stateAt, circumstances).exact;
+}
+
 /** True when a page looked before and has been there since. */
 const isWatched = ({ since, replayed }: Circumstances): boolean => since !== null && !replayed;
 

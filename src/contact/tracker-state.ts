@@ -73,6 +73,8 @@ export const contactCallStateSchema = z.object({
   pacing: pacingSchema,
   marks: marksSchema,
   times: timesSchema,
+  /** True when the offer was not seen, and is not known to the second. */
+  offerEstimated: z.exactOptional(z.boolean()),
   estimatedEnd: z.boolean(),
   estimatedTimes: estimatedTimesSchema,
   machine: z.object({ value: contactMachineStateSchema, context: contactMachineContextSchema }),

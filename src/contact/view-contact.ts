@@ -56,6 +56,7 @@ export function viewContact(call: ContactCallState, settings: EventSettings): Ca
       name: leg.quickConnectName,
     })),
     ...times,
+    ...(call.offerEstimated === true ? { offerEstimated: true } : {}),
     answered: machine.context.wasConnected,
     endedBy: times.endedAt === null ? null : (machine.context.endedBy ?? 'unknown'),
     estimatedEnd: isEstimated(call),

@@ -40,6 +40,8 @@ export interface CallView {
   readonly state: string;
   readonly legs: readonly LegView[];
   readonly offeredAt: number | null;
+  /** The offer was not seen, nor its moment told: it began at `offeredAt` or before. */
+  readonly offerEstimated?: boolean;
   readonly connectedAt: number | null;
   readonly endedAt: number | null;
   readonly clearedAt: number | null;
@@ -89,5 +91,6 @@ export const callViewSchema: z.ZodMiniType<CallView> = z.object({
   holdSince: optionalTime,
   answered: z.boolean(),
   endedBy: z.nullable(z.enum(['agent', 'customer', 'unknown'])),
+  offerEstimated: z.exactOptional(z.boolean()),
   estimatedEnd: z.boolean(),
 });

@@ -391,3 +391,31 @@ describe("a dialler's call, of which nobody told while no page was open", () => 
     expect(ends).toEqual([[endedAt, estimated, estimated]]);
   });
 });
+
+describe('an offer that no page saw begin', () => {
+  const found = (first: ContactObservation): CallView | undefined => {
+    const looks: Look[] = ['load', [20, first], [30, talking(30)], [90, ended(90)]];
+    return watch(looks).last;
+  };
+
+  it('began when Amazon says', () => {
+    const call = found(ringing(8));
+    expect([timesOf(call).offered, call?.offerEstimated]).toEqual([8, undefined]);
+  });
+
+  it.each([
+    ['says nothing', null],
+    ['says a moment that is still to come, by another clock', 500],
+  ])(
+    'began at the latest when it was seen where Amazon %s, and the call tells so to its end',
+    (_what, at) => {
+      const call = found(ringing(at));
+      expect([timesOf(call).offered, call?.offerEstimated]).toEqual([20, true]);
+    },
+  );
+
+  it('is not told of a contact that was past it', () => {
+    const { last } = watch(['load', [20, talking(null)]]);
+    expect([timesOf(last).offered, last?.offerEstimated]).toEqual([null, undefined]);
+  });
+});

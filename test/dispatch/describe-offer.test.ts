@@ -31,6 +31,11 @@ describe('what tells the offer of a call', () => {
     expect(describeOffer(call, 112_400, 'browser-1', 130_000).startedSecondsAgo).toBe(30);
   });
 
+  it('does not pass the first look at a contact that rings already off as the moment of the offer', () => {
+    const call = { ...offered, offerEstimated: true };
+    expect(describeOffer(call, 112_400, 'browser-1', 130_000).offeredSecondsAgo).toBeNull();
+  });
+
   it('stays within what the server reads when the clock was set', () => {
     const ages = [0, 10 ** 13].map((now) => describeOffer(offered, 112_400, 'b', now).startedSecondsAgo);
     expect(ages).toEqual([0, 31_536_000]);

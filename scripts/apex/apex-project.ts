@@ -2,7 +2,8 @@ import path from 'node:path';
 import { buildProgram } from '../../tools/apex-runtime/run/program.ts';
 import type { BuiltProgram } from '../../tools/apex-runtime/run/program.ts';
 import { createApexSchema } from '../../workbench/org/apex-schema.ts';
-import { readApexSources, readInstalledPackage } from '../../workbench/org/installed-package.ts';
+import { readApexSources } from '../../workbench/org/apex-sources.ts';
+import { readInstalledPackage } from '../../workbench/org/installed-package.ts';
 import type { InstalledPackage } from '../../workbench/org/installed-package.ts';
 import { ROOT } from '../lib/steps.ts';
 

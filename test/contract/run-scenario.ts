@@ -1,17 +1,22 @@
 import path from 'node:path';
 import type { FieldValue } from '../../src/model/apex-contract.ts';
 import { createOrg } from '../../workbench/org/create-org.ts';
+import { readInstalledPackage } from '../../workbench/org/installed-package.ts';
 import { ConnectionLost, OrgRefusal } from '../../workbench/org/refusal.ts';
 import type { SimulatedOrg } from '../../workbench/org/simulated-org.ts';
 import type { Json, Scenario, ScenarioStep } from './scenario.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
 
+const PACKAGE_DIR = path.resolve('force-app');
+const INSTALLED = readInstalledPackage([PACKAGE_DIR]);
+
 /** An org without sample records, with the package of this repository installed. */
 export function emptyOrg(): SimulatedOrg {
   let id = 0;
   return createOrg({
-    packageDir: path.resolve('force-app'),
+    packageDir: PACKAGE_DIR,
+    installed: INSTALLED,
     clock: { now: () => START, setTimer: () => () => undefined },
     ids: { next: () => `id-${++id}`, random: () => 0.5 },
     seed: 'empty',
@@ -74,6 +79,14 @@ async function answer(org: SimulatedOrg, step: ScenarioStep, names: Names): Prom
   }
 }
 
+/** An answer's member that is null may as well be absent. */
+function withoutNulls(value: Json): Json {
+  if (Array.isArray(value)) return value.map((entry: Json) => withoutNulls(entry));
+  if (value === null || typeof value !== 'object') return value;
+  const present = Object.entries(value).filter(([, entry]) => entry !== null);
+  return Object.fromEntries(present.map(([key, entry]) => [key, withoutNulls(entry as Json)]));
+}
+
 function expectation(step: ScenarioStep): Json {
   if (step.lost === true) return { lost: true };
   if (step.error !== undefined) return { error: { ...step.error } };
@@ -93,8 +106,8 @@ export async function runScenario(scenario: Scenario): Promise<{ expected: Json[
   for (const step of scenario.steps) {
     const given = await answer(org, step, names);
     learn(expectation(step), given, names);
-    expected.push(fill(expectation(step), names));
-    actual.push(given);
+    expected.push(withoutNulls(fill(expectation(step), names)));
+    actual.push(withoutNulls(given));
   }
   for (const [object, rows] of Object.entries(scenario.after ?? {})) {
     const stored = org.listRecords(object);

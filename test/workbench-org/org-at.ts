@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createOrg } from '../../workbench/org/create-org.ts';
+import { readInstalledPackage } from '../../workbench/org/installed-package.ts';
 import type { OrgOptions, SimulatedOrg } from '../../workbench/org/simulated-org.ts';
 
 export const NOON = Date.parse('2026-01-05T12:00:00Z');
@@ -30,12 +31,17 @@ export function handClock(start = NOON): HandClock {
   };
 }
 
+const PACKAGE_DIR = path.resolve('force-app');
+const SETTINGS_DIRS = [path.resolve('workbench/org/settings')];
+const INSTALLED = readInstalledPackage([PACKAGE_DIR, ...SETTINGS_DIRS]);
+
 /** An org over the package of this repository and the workbench's settings. */
 export function orgAt(clock: HandClock, more: Partial<OrgOptions> = {}): SimulatedOrg {
   let id = 0;
   return createOrg({
-    packageDir: path.resolve('force-app'),
-    settingsDirs: [path.resolve('workbench/org/settings')],
+    packageDir: PACKAGE_DIR,
+    settingsDirs: SETTINGS_DIRS,
+    installed: INSTALLED,
     clock,
     ids: { next: () => `id-${++id}`, random: () => 0.5 },
     seed: 'empty',

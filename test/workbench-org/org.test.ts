@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { handClock, orgAt, outcomeOf } from './org-at.ts';
 
 const HOUR = 3_600_000;
@@ -22,7 +21,7 @@ describe('the simulated org', () => {
       ['CampaignMember', 12],
       ['Opportunity', 0],
       ['Task', 8],
-      ['User', 3],
+      ['User', 4],
       ['Paceline_Interaction__c', 0],
     ]);
     expect(counts()).toEqual(counts());
@@ -93,7 +92,8 @@ describe('the simulated org', () => {
   });
 
   it('refuses Apex classes to a user without the permission set', async () => {
-    const org = orgAt(handClock(), { packageDir: path.resolve('force-app/main/events') });
+    const org = orgAt(handClock());
+    for (const assignment of org.listRecords('PermissionSetAssignment')) org.admin.delete(assignment.Id);
     expect(await outcomeOf(org.handleApex('PacelineLookupController', 'search', {}))).toEqual({
       ok: false,
       status: 403,

@@ -7,8 +7,8 @@ import type {
 } from '../../tools/apex-runtime/model/org-schema.ts';
 import { T } from '../../tools/apex-runtime/model/types.ts';
 import type { Type } from '../../tools/apex-runtime/model/types.ts';
-import type { InstalledPackage } from './installed-package.ts';
 import type { FieldDefinition, FieldType, ObjectDefinition } from './schema/field-definition.ts';
+import type { OrgSchema } from './schema/org-schema.ts';
 import { isPermissionable } from './store/permissions.ts';
 import { createRecordId } from './store/record-id.ts';
 
@@ -138,8 +138,14 @@ function toObject(objects: readonly ObjectDefinition[], object: ObjectDefinition
   };
 }
 
+export interface ApexSchemaParts {
+  readonly schema: OrgSchema;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly customPermissions: readonly string[];
+}
+
 /** The org's schema as Apex sees it. */
-export function createApexSchema({ schema, labels, customPermissions }: InstalledPackage): ApexSchema {
+export function createApexSchema({ schema, labels, customPermissions }: ApexSchemaParts): ApexSchema {
   const definitions = [...schema.objects.values()];
   const objects = definitions.map((object) => toObject(definitions, object));
   const byName = new Map(objects.map((object) => [object.name.toLowerCase(), object]));

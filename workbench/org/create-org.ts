@@ -1,9 +1,6 @@
 import type { FieldValue, FieldValues, RuleRecord } from '../../src/model/apex-contract.ts';
 import { RULE_TYPE, SETTING_TYPE } from '../../src/metadata/custom-metadata.ts';
 import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
-import type { ApexContext } from './apex/apex-context.ts';
-import { runHousekeeping } from './apex/housekeeping.ts';
-import { createApexSchema } from './apex-schema.ts';
 import { createFaultInjector } from './faults.ts';
 import { readInstalledPackage } from './installed-package.ts';
 import { readStoredMetadata, removeMetadata, storeMetadata } from './metadata/stored-metadata.ts';
@@ -11,6 +8,7 @@ import { createOrgClient } from './org-client.ts';
 import { createOrgState } from './create-state.ts';
 import type { OrgState } from './org-state.ts';
 import { textOf } from './org-record.ts';
+import { runHousekeeping } from './run-housekeeping.ts';
 import { DmlRefusal, OrgRefusal } from './refusal.ts';
 import type { ObjectDefinition } from './schema/field-definition.ts';
 import type { OrgAdmin, OrgOptions, SimulatedOrg } from './simulated-org.ts';
@@ -41,14 +39,12 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
   const installed =
     options.installed ?? readInstalledPackage([options.packageDir, ...(options.settingsDirs ?? [])]);
   const { schema } = installed;
-  const apexSchema = createApexSchema(installed);
   const id = createRecordId('00D', orgSequence(options.ids.next()));
   const faults = createFaultInjector();
 
   const build = (): OrgState =>
     createOrgState({
       installed,
-      apexSchema,
       orgId: id,
       clock: options.clock,
       ids: options.ids,
@@ -112,17 +108,13 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
   };
 
   const now = (): string => new Date(options.clock.now()).toISOString();
-  const client = createOrgClient(current, options.userId ?? state.users.agents[0] ?? '');
-  const housekeepingContext = (): ApexContext => ({
-    ...client.apexContext(new Set()),
-  });
-
+  const client = createOrgClient(current, installed.code, options.userId ?? state.users.agents[0] ?? '');
   return {
     ...client,
     id,
     faults,
     admin,
-    asUser: (userId) => createOrgClient(current, userId),
+    asUser: (userId) => createOrgClient(current, installed.code, userId),
     listRecords: (object) => state.store.list(object),
     objectNames: () => [...schema.objects.values()].filter(isShown).map((object) => object.name),
     settingNames: () => state.store.list(SETTING_TYPE).map((record) => textOf(record, 'DeveloperName')),
@@ -130,7 +122,8 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     events: () => [...state.events],
     emails: () => [...state.emails],
     requests: () => [...state.log],
-    runHousekeeping: () => state.store.transaction(() => runHousekeeping(housekeepingContext())),
+    runHousekeeping: () => runHousekeeping(state, installed.code),
+    reloadApex: () => installed.code.reload()?.problems.map(({ message }) => message) ?? [],
     reset() {
       faults.clear();
       state = build();

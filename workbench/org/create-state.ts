@@ -2,11 +2,11 @@ import { SETTING_TYPE } from '../../src/metadata/custom-metadata.ts';
 import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import type { FieldValues } from '../../src/model/apex-contract.ts';
 import type { Clock, Ids } from '../../src/model/ports.ts';
-import type { ApexSchema } from '../../tools/apex-runtime/model/apex-org.ts';
 import { createFaultInjector } from './faults.ts';
 import type { FaultInjector } from './faults.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import { storeMetadata } from './metadata/stored-metadata.ts';
+import { createOrgJobs } from './org-jobs.ts';
 import type { OrgState } from './org-state.ts';
 import { seedSample } from './seed/seed-sample.ts';
 import { seedSetup } from './seed/seed-setup.ts';
@@ -41,7 +41,6 @@ function withOverrides(record: CustomMetadataRecord, overrides: FieldValues): Cu
 
 export interface StateOptions {
   readonly installed: InstalledPackage;
-  readonly apexSchema: ApexSchema;
   readonly orgId: string;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -53,8 +52,8 @@ export interface StateOptions {
 
 /** An org as it is before anyone works in it. */
 export function createOrgState(options: StateOptions): OrgState {
-  const { installed, clock, apexSchema, orgId, ids } = options;
-  const { schema } = installed;
+  const { installed, clock, orgId, ids } = options;
+  const { schema, apexSchema } = installed;
   const store = createRecordStore(INDEXED);
   const permissions = createPermissions({ schema, store, shipped: installed.permissionSets });
   const validationRules: OrgValidationRule[] = [];
@@ -67,7 +66,7 @@ export function createOrgState(options: StateOptions): OrgState {
   }
   const users = seedUsers(store, dml);
   if (options.isSeeded) seedSample(dml, users.agents[0] ?? '');
-  return {
+  const state: OrgState = {
     orgId,
     clock,
     ids,
@@ -81,7 +80,9 @@ export function createOrgState(options: StateOptions): OrgState {
     users,
     events: [],
     emails: [],
+    jobs: createOrgJobs(() => state, clock),
     faults: options.faults ?? createFaultInjector(),
     log: [],
   };
+  return state;
 }

@@ -1,6 +1,5 @@
 import type { ApexOrg } from '../../tools/apex-runtime/model/apex-org.ts';
 import { createApexOrg } from './apex-org.ts';
-import { createApexSchema } from './apex-schema.ts';
 import { createOrgState } from './create-state.ts';
 import type { InstalledPackage } from './installed-package.ts';
 
@@ -14,7 +13,6 @@ export interface ApexTestOrg {
 export function createTestOrg(installed: InstalledPackage, now: number): ApexTestOrg {
   const state = createOrgState({
     installed,
-    apexSchema: createApexSchema(installed),
     orgId: '00DPw0000000001MAA',
     clock: { now: () => now, setTimer: () => () => undefined },
     ids: { next: () => 'test', random: () => 0 },

@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCustomMetadata } from '../../src/metadata/custom-metadata.ts';
 import type { CustomMetadataRecord, MetadataFile } from '../../src/metadata/custom-metadata.ts';
+import type { ApexSchema } from '../../tools/apex-runtime/model/apex-org.ts';
 import { childText, childrenOf, parseXml } from '../../src/metadata/xml.ts';
+import { createApexCode } from './apex-code.ts';
+import type { ApexCode } from './apex-code.ts';
+import { createApexSchema } from './apex-schema.ts';
 import { readMetadataFiles } from './metadata/package-files.ts';
 import { readPermissionSet } from './metadata/read-permission-set.ts';
 import type { PermissionGrants } from './metadata/read-permission-set.ts';
@@ -18,6 +21,8 @@ export interface PermissionSetGroup {
 /** The package as an org holds it once it was deployed. Orgs that live side by side can share it. */
 export interface InstalledPackage {
   readonly schema: OrgSchema;
+  readonly apexSchema: ApexSchema;
+  readonly code: ApexCode;
   readonly customMetadata: readonly CustomMetadataRecord[];
   /** By name. */
   readonly permissionSets: ReadonlyMap<string, PermissionGrants>;
@@ -57,31 +62,26 @@ function readLabels(files: readonly MetadataFile[]): ReadonlyMap<string, string>
   );
 }
 
-/** Reads the metadata of these folders; `.cls` files are read by `readApexSources`. */
+/** Where the syntax trees of classes are kept, below the folder that the process runs in. */
+const CACHE_DIR = '.cache/apex';
+
+/** Reads the metadata of these folders; their classes are compiled when they are first needed. */
 export function readInstalledPackage(folders: readonly string[]): InstalledPackage {
   const files = folders.flatMap(readMetadataFiles);
-  return {
+  const parts = {
     schema: createOrgSchema(files),
+    customPermissions: namesOf(files, 'customPermission'),
+    labels: readLabels(files),
+  };
+  const apexSchema = createApexSchema(parts);
+  return {
+    ...parts,
+    apexSchema,
+    code: createApexCode(folders, apexSchema, path.resolve(CACHE_DIR)),
     customMetadata: readCustomMetadata(files),
     permissionSets: new Map(
       namesOf(files, 'permissionset').map((name) => [name, readPermissionSet(files, name)]),
     ),
     permissionSetGroups: readGroups(files),
-    customPermissions: namesOf(files, 'customPermission'),
-    labels: readLabels(files),
   };
-}
-
-/** The Apex classes below these folders, sorted by file name. */
-export function readApexSources(
-  folders: readonly string[],
-): readonly { readonly file: string; readonly text: string }[] {
-  return folders
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith('.cls'))
-        .map((entry) => path.join(entry.parentPath, entry.name)),
-    )
-    .map((file) => ({ file: path.basename(file), text: readFileSync(file, 'utf8') }))
-    .sort((left, right) => (left.file < right.file ? -1 : 1));
 }

@@ -1,17 +1,12 @@
-import type { ApexContext } from './apex/apex-context.ts';
-import { APEX_METHODS } from './apex/methods.ts';
+import type { ApexCode } from './apex-code.ts';
 import type { FaultKind } from './faults.ts';
 import { textOf } from './org-record.ts';
 import type { OrgState } from './org-state.ts';
-import { ConnectionLost, DmlRefusal, OrgRefusal, apexRefusal } from './refusal.ts';
-import { readStoredMetadata } from './metadata/stored-metadata.ts';
+import { ConnectionLost, OrgRefusal } from './refusal.ts';
+import { callApex } from './run-apex.ts';
 import type { OrgClient, RequestLogEntry } from './simulated-org.ts';
 import { uiCreateRecord, uiGetPicklistValues, uiGetRecord, uiUpdateRecord } from './ui-api.ts';
 import type { UiApiContext } from './ui-api.ts';
-
-export interface InternalClient extends OrgClient {
-  apexContext(faults: ReadonlySet<FaultKind>): ApexContext;
-}
 
 function refuseAtGate(kinds: ReadonlySet<FaultKind>): void {
   if (kinds.has('lost-request')) throw new ConnectionLost(false);
@@ -39,7 +34,7 @@ function outcomeOf(error: unknown): Pick<RequestLogEntry, 'outcome' | 'message'>
 }
 
 /** The org as one user's pages see it; `current` answers the state that is valid now. */
-export function createOrgClient(current: () => OrgState, userId: string): InternalClient {
+export function createOrgClient(current: () => OrgState, code: ApexCode, userId: string): OrgClient {
   const userName = (): string => {
     const user = current().store.find(userId);
     return user === undefined ? '' : textOf(user, 'Name');
@@ -73,46 +68,9 @@ export function createOrgClient(current: () => OrgState, userId: string): Intern
     }
   };
 
-  const apexContext = (faults: ReadonlySet<FaultKind>): ApexContext => {
-    const state = current();
-    return {
-      orgId: state.orgId,
-      userId,
-      userName: userName(),
-      clock: state.clock,
-      schema: state.schema,
-      store: state.store,
-      dml: state.dml,
-      permissions: state.permissions,
-      customMetadata: () => readStoredMetadata(state.store),
-      faults,
-    };
-  };
-
   const uiContext = (): UiApiContext => {
     const { schema, dml, permissions } = current();
-    return { access: { userId, mode: 'user' }, schema, dml, permissions };
-  };
-
-  const callApex = (
-    name: string,
-    className: string,
-    params: unknown,
-    faults: ReadonlySet<FaultKind>,
-  ): unknown => {
-    const method = Object.hasOwn(APEX_METHODS, name) ? APEX_METHODS[name] : undefined;
-    if (method === undefined) throw apexRefusal(`No Apex method ${name}`, 'System.NoAccessException');
-    if (!current().permissions.mayCall(userId, className)) {
-      throw new OrgRefusal(403, 'Forbidden', {
-        message: `You do not have access to the Apex class named '${className}'.`,
-      });
-    }
-    try {
-      return method(apexContext(faults), (params ?? {}) as Record<string, unknown>);
-    } catch (error) {
-      if (error instanceof DmlRefusal) throw apexRefusal(`${error.error.statusCode}: ${error.error.message}`);
-      throw error;
-    }
+    return { access: { userId, mode: 'user', isSharingEnforced: true }, schema, dml, permissions };
   };
 
   return {
@@ -120,10 +78,10 @@ export function createOrgClient(current: () => OrgState, userId: string): Intern
     get userName() {
       return userName();
     },
-    apexContext,
     handleApex: (className, methodName, params) => {
       const name = `${className}.${methodName}`;
-      return request(name, params, (faults) => callApex(name, className, params, faults));
+      const call = { className, methodName, params: (params ?? {}) as Record<string, unknown> };
+      return request(name, params, (faults) => callApex(current(), code, userId, call, faults));
     },
     uiGetRecord: (recordId, fields) =>
       request('uiRecord.get', { recordId, fields }, () => uiGetRecord(uiContext(), recordId, fields)),

@@ -1,6 +1,7 @@
 import type { Clock, Ids } from '../../src/model/ports.ts';
 import type { ApexSchema, PublishedEvent, SentEmail } from '../../tools/apex-runtime/model/apex-org.ts';
 import type { FaultInjector } from './faults.ts';
+import type { OrgJobs } from './org-jobs.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
 import type { SeededUsers } from './seed/seed-users.ts';
 import type { OrgDuplicateRule, OrgValidationRule, RequestLogEntry } from './simulated-org.ts';
@@ -24,6 +25,7 @@ export interface OrgState {
   /** Platform events in the order in which they were published. */
   readonly events: PublishedEvent[];
   readonly emails: SentEmail[];
+  readonly jobs: OrgJobs;
   readonly faults: FaultInjector;
   readonly log: RequestLogEntry[];
 }

@@ -42,11 +42,11 @@ export class DmlRefusal extends Error {
 }
 
 /** The error of an Apex method that threw, as an imperative call from a component receives it. */
-export function apexRefusal(message: string, exceptionType = 'System.AuraHandledException'): OrgRefusal {
+export function apexRefusal(message: string, exceptionType: string, stackTrace = ''): OrgRefusal {
   return new OrgRefusal(500, 'Server Error', {
     message,
     exceptionType,
-    isUserDefinedException: false,
-    stackTrace: '',
+    isUserDefinedException: !exceptionType.startsWith('System.'),
+    stackTrace,
   });
 }

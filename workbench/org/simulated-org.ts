@@ -146,8 +146,10 @@ export interface SimulatedOrg extends OrgClient {
   events(): readonly PublishedEvent[];
   emails(): readonly SentEmail[];
   requests(): readonly RequestLogEntry[];
-  /** One run of the scheduled job at the clock's time. */
+  /** One night of the package's scheduled jobs, at the clock's time. */
   runHousekeeping(): HousekeepingResult;
+  /** Compiles the classes again, for this org and those that share its package; answers what is wrong with them. */
+  reloadApex(): readonly string[];
   /** Back to the seeded records, the package's permissions, no faults, an empty log. */
   reset(): void;
 }

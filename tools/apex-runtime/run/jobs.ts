@@ -1,6 +1,7 @@
+import { staticsOf } from '../compile/activate.ts';
 import { storedField } from '../data/stored-value.ts';
 import { copyState } from '../data/jobs/copy-state.ts';
-import type { StoredFields } from '../model/apex-org.ts';
+import type { ApexOrg, StoredFields } from '../model/apex-org.ts';
 import type { ClassModel } from '../model/class-model.ts';
 import { LimitExceeded, ThrownApex, UnsupportedApex } from '../model/errors.ts';
 import type { AsyncWork, Transaction } from '../model/transaction.ts';
@@ -162,7 +163,10 @@ export function runWork(host: JobHost, work: AsyncWork): void {
       });
       return;
     case 'future':
-      runSingle(host, work.jobId, (tx) => void tx.call(work.method, null, work.args));
+      runSingle(host, work.jobId, (tx) => {
+        staticsOf(tx, work.method.owner);
+        tx.call(work.method, null, work.args);
+      });
       return;
     case 'schedule':
       runSingle(host, work.jobId, (tx) => {
@@ -172,7 +176,7 @@ export function runWork(host: JobHost, work: AsyncWork): void {
 }
 
 /** Is the row of a job still there, and not aborted? */
-export function isWanted(tx: Transaction, jobId: string): boolean {
-  const row = tx.org.find(jobId);
+export function isWanted(org: ApexOrg, jobId: string): boolean {
+  const row = org.find(jobId);
   return row !== undefined && storedField(row, 'Status') !== 'Aborted';
 }

@@ -110,7 +110,7 @@ function seedPersonAccount(insert: Insert, dml: Dml, ownerId: string): void {
     IsPersonAccount: true,
     Phone: samplePhone(95),
   });
-  const access = { userId: ownerId, mode: 'system' } as const;
+  const access = { userId: ownerId, mode: 'system', isSharingEnforced: false } as const;
   dml.update(access, account, { PersonContactId: contact }, { allowReadOnly: true });
 }
 
@@ -149,7 +149,9 @@ function seedWork(
 /** About 100 invented records with fictional telephone numbers; the same in every org. */
 export function seedSample(dml: Dml, ownerId: string): void {
   const insert: Insert = (object, fields) =>
-    dml.insert({ userId: ownerId, mode: 'system' }, object, fields, { allowReadOnly: true });
+    dml.insert({ userId: ownerId, mode: 'system', isSharingEnforced: false }, object, fields, {
+      allowReadOnly: true,
+    });
   const accounts = seedAccounts(insert);
   const contacts = seedContacts(insert, accounts);
   const leads = seedLeads(insert);

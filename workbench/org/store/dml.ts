@@ -53,7 +53,7 @@ export function createDml(parts: DmlParts): Dml {
 
   const isVisible = (access: Access, object: ObjectDefinition, record: OrgRecord): boolean =>
     object.sharing === 'public' ||
-    (access.mode === 'system' && access.isSharingEnforced !== true) ||
+    (access.mode === 'system' && !access.isSharingEnforced) ||
     record['OwnerId'] === access.userId ||
     permissions.seesAll(access.userId, object.name);
 

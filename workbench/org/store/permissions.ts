@@ -10,7 +10,7 @@ import type { UserRights } from './user-rights.ts';
 export interface Access {
   readonly userId: string;
   readonly mode: 'user' | 'system';
-  readonly isSharingEnforced?: boolean;
+  readonly isSharingEnforced: boolean;
 }
 
 export interface Permissions {

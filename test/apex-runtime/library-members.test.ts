@@ -36,6 +36,12 @@ describe('null as an argument', () => {
     },
   );
 
+  it('is refused with the place in the sources', () => {
+    expect(() => string('a', 'removeStart', null)).toThrow(
+      'Case.cls:1 the Apex runtime does not know null as an argument of String.removeStart',
+    );
+  });
+
   it('names the place of the argument', () => {
     expect(() => callStatic(host, 'Pattern', 'matches', ['a', null])).toThrow('Argument 2 cannot be null');
   });
@@ -76,7 +82,7 @@ describe('collections', () => {
 
   it('hold Ids as the type of their elements', () => {
     const ids = new ApexList(types.list(T.Id), [new ApexId('001D000000Ju1zHIAR')]);
-    const set = construct(host, types.set(T.String), [ids]);
+    const set = construct(host, types.set(T.String), [ids], 'List<String>');
     expect(set).toBeInstanceOf(ApexSet);
     expect(callMethod(host, types.set(T.String), set, 'contains', ['001D000000Ju1zHIAR'])).toBe(true);
   });

@@ -88,6 +88,7 @@ export function sameValue(a: Value, b: Value, tx?: Transaction): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
   if (a instanceof ApexObject) return sameObject(a, b, tx);
+  if (typeof a === 'number' && typeof b === 'number') return false;
   if (isNumber(a)) return isNumber(b) && compare(toDecimal(a), toDecimal(b)) === 0;
   if (a instanceof ApexId || (typeof a === 'string' && b instanceof ApexId)) {
     const [left, right] = [idText(a), idText(b)];

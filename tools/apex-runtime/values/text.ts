@@ -40,7 +40,9 @@ function objectText(tx: Transaction, value: ApexObject): string {
   const method = ownToString(value);
   if (method !== undefined) return textOf(tx, tx.call(method, value, []));
   if (value.exception !== null) return exceptionText(value);
-  throw new UnsupportedApex(`the text of a ${value.classModel.name}, which has no toString()`);
+  throw new UnsupportedApex(`the text of a ${value.classModel.name}, which has no toString()`, {
+    ...tx.position,
+  });
 }
 
 const MOST_ITEMS = 10;
@@ -61,9 +63,11 @@ function listText(tx: Transaction, list: ApexList): string {
 }
 
 /** The platform's order of the elements in the text differs from the order of iteration and is not published. */
-function unorderedText(value: ApexSet | ApexMap, parts: readonly string[]): string {
+function unorderedText(tx: Transaction, value: ApexSet | ApexMap, parts: readonly string[]): string {
   if (parts.length > 1)
-    throw new UnsupportedApex(`the text of a ${value.type.name} of more than one element`);
+    throw new UnsupportedApex(`the text of a ${value.type.name} of more than one element`, {
+      ...tx.position,
+    });
   return `{${parts.join('')}}`;
 }
 
@@ -75,18 +79,20 @@ function referenceText(
   if (value instanceof ApexList) return listText(tx, value);
   if (value instanceof ApexSet)
     return unorderedText(
+      tx,
       value,
       [...value.items.values()].map((item) => textOf(tx, item)),
     );
   if (value instanceof ApexMap) {
     const entries = [...value.items.values()];
     return unorderedText(
+      tx,
       value,
       entries.map((entry) => `${textOf(tx, entry.key)}=${textOf(tx, entry.value)}`),
     );
   }
   if ('text' in value && value.text !== null) return value.text;
-  throw new UnsupportedApex(`the text of a ${runtimeTypeOf(tx.types, value).name}`);
+  throw new UnsupportedApex(`the text of a ${runtimeTypeOf(tx.types, value).name}`, { ...tx.position });
 }
 
 /** As `'' + value` writes it: a Date with a time of zero, a Datetime in GMT, null as `null`. */

@@ -27,22 +27,28 @@ function indexIn(tx: Transaction, self: ApexList, index: number | null, size = s
 const indexOf = (tx: Transaction, self: ApexList, value: Value): number =>
   self.items.findIndex((item) => sameValue(item, value, tx));
 
+const listOfElements = (tx: Transaction, type: Type, items: Value): ApexList =>
+  new ApexList(type, convertedElements(tx, items, type));
+
+function addAll(tx: Transaction, self: ApexList, items: Value): void {
+  self.items = self.items.concat(convertedElements(tx, items, self.type));
+}
+
 export const LIST: LibraryType = {
   name: 'List',
   typeParameters: ['E'],
   members: {
     'new()': (_tx, type: Type) => new ApexList(type),
-    'new(Iterable<E>)': (tx, type: Type, items: Value) =>
-      new ApexList(type, convertedElements(tx, items, type)),
+    'new(List<E>)': listOfElements,
+    'new(Set<E>)': listOfElements,
     'add(E):void': (_tx, self: ApexList, value: Value) => {
       self.items.push(value);
     },
     'add(Integer,E):void': (tx, self: ApexList, index: number | null, value: Value) => {
       self.items.splice(indexIn(tx, self, index, self.items.length + 1), 0, value);
     },
-    'addAll(Iterable<E>):void': (tx, self: ApexList, items: Value) => {
-      self.items = self.items.concat(convertedElements(tx, items, self.type));
-    },
+    'addAll(List<E>):void': addAll,
+    'addAll(Set<E>):void': addAll,
     'get(Integer):E': (tx, self: ApexList, index: number | null) =>
       self.items[indexIn(tx, self, index)] ?? null,
     'set(Integer,E):void': (tx, self: ApexList, index: number | null, value: Value) => {

@@ -37,28 +37,41 @@ function retain(tx: Transaction, self: ApexSet, items: Value): boolean {
   return isChanged;
 }
 
+const setOfElements = (tx: Transaction, type: Type, items: Value): ApexSet =>
+  setOf(tx, type, convertedElements(tx, items, type));
+
+/** True: the Set is another one than before. */
+function each(
+  change: (tx: Transaction, self: ApexSet, item: Value) => boolean,
+): (tx: Transaction, self: ApexSet, items: Value) => boolean {
+  return (tx, self, items) =>
+    convertedElements(tx, items, self.type).filter((item) => change(tx, self, item)).length > 0;
+}
+
+const addAll = each(add);
+const removeAll = each(remove);
+
+const containsAll = (tx: Transaction, self: ApexSet, items: Value): boolean =>
+  convertedElements(tx, items, self.type).every((item) => has(tx, self, item));
+
 export const SET: LibraryType = {
   name: 'Set',
   typeParameters: ['E'],
   members: {
     'new()': (_tx, type: Type) => new ApexSet(type),
-    'new(Iterable<E>)': (tx, type: Type, items: Value) => setOf(tx, type, convertedElements(tx, items, type)),
+    'new(List<E>)': setOfElements,
+    'new(Set<E>)': setOfElements,
     'add(E):Boolean': add,
-    'addAll(Iterable<E>):Boolean': (tx, self: ApexSet, items: Value) =>
-      convertedElements(tx, items, self.type).reduce<boolean>(
-        (isNew, item) => add(tx, self, item) || isNew,
-        false,
-      ),
+    'addAll(List<E>):Boolean': addAll,
+    'addAll(Set<E>):Boolean': addAll,
     'contains(E):Boolean': has,
-    'containsAll(Iterable<E>):Boolean': (tx, self: ApexSet, items: Value) =>
-      convertedElements(tx, items, self.type).every((item) => has(tx, self, item)),
+    'containsAll(List<E>):Boolean': containsAll,
+    'containsAll(Set<E>):Boolean': containsAll,
     'remove(E):Boolean': remove,
-    'removeAll(Iterable<E>):Boolean': (tx, self: ApexSet, items: Value) =>
-      convertedElements(tx, items, self.type).reduce<boolean>(
-        (isGone, item) => remove(tx, self, item) || isGone,
-        false,
-      ),
-    'retainAll(Iterable<E>):Boolean': retain,
+    'removeAll(List<E>):Boolean': removeAll,
+    'removeAll(Set<E>):Boolean': removeAll,
+    'retainAll(List<E>):Boolean': retain,
+    'retainAll(Set<E>):Boolean': retain,
     'size():Integer': (_tx, self: ApexSet) => self.items.size,
     'isEmpty():Boolean': (_tx, self: ApexSet) => self.items.size === 0,
     'clear():void': (_tx, self: ApexSet) => {

@@ -162,6 +162,7 @@ function testMethod(scenario: Scenario): string {
     ...successorStatements(before),
     ...steps.flatMap(stepStatements),
     ...Object.entries(after).map(([object, rows]) => statement('leaves', apexString(object), json(rows))),
+    `${IN}Assert.isTrue(scenario.isComplete(), 'each answer was compared');`,
   ];
   return `    @IsTest
     static void ${methodName(scenario.name)}() {

@@ -53,6 +53,9 @@ function prepare(org: SimulatedOrg, scenario: Scenario, names: Names): void {
     const fields = fill(record.fields as Json, names) as Record<string, FieldValue>;
     names.set(name, org.admin.insert(record.object, fields));
   }
+  for (const [loser, master] of Object.entries(before.merged ?? {})) {
+    org.admin.merge(String(names.get(master)), String(names.get(loser)));
+  }
   for (const [object, permissions] of Object.entries(before.objectPermissions ?? {})) {
     org.admin.setObjectPermissions(object, permissions);
   }

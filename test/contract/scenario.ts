@@ -19,6 +19,8 @@ export interface Scenario {
   readonly before?: {
     /** Inserted in this order. */
     readonly records?: Readonly<Record<string, { readonly object: string; readonly fields: FieldValues }>>;
+    /** Records that were merged: the one that is gone, and the one that stays. */
+    readonly merged?: Readonly<Record<string, string>>;
     readonly objectPermissions?: Readonly<Record<string, Partial<ObjectPermissions>>>;
     /** By `Object.Field`. */
     readonly fieldPermissions?: Readonly<Record<string, Partial<FieldPermissions>>>;

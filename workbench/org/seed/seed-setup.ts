@@ -32,9 +32,10 @@ export function putRecord(
   at: string,
   objectName: string,
   fields: FieldValues,
+  givenId: string | null = null,
 ): string {
   const object = requireObject(installed.schema, objectName);
-  const id = createRecordId(object.keyPrefix, store.count(objectName));
+  const id = givenId ?? createRecordId(object.keyPrefix, store.count(objectName));
   store.put({
     ...Object.fromEntries([...object.fields.values()].map((field) => [field.name, field.defaultValue])),
     CreatedDate: at,
@@ -56,17 +57,20 @@ export function seedSetup(
 ): void {
   const put = (object: string, fields: FieldValues): string =>
     putRecord(store, installed, at, object, fields);
-  store.put({
-    ...store.find(put('Organization', {})),
-    Name: organization.name,
-    DefaultLocaleSidKey: 'en_US',
-    LanguageLocaleKey: 'en_US',
-    TimeZoneSidKey: 'America/New_York',
-    OrganizationType: 'Developer Edition',
-    IsSandbox: false,
-    attributes: { type: 'Organization' },
-    Id: organization.id,
-  });
+  putRecord(
+    store,
+    installed,
+    at,
+    'Organization',
+    {
+      Name: organization.name,
+      DefaultLocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      TimeZoneSidKey: 'America/New_York',
+      OrganizationType: 'Developer Edition',
+    },
+    organization.id,
+  );
   const leadStatus = installed.schema.objects.get('Lead')?.fields.get('Status');
   for (const [index, value] of (leadStatus?.values ?? []).entries()) {
     put('LeadStatus', {

@@ -5,11 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCaseOrg } from '../test/apex-runtime/case-org.ts';
 import { coverageOf } from '../tools/apex-runtime/run/coverage.ts';
 import { ProgramRefused } from '../tools/apex-runtime/run/program.ts';
 import { runTests } from '../tools/apex-runtime/run/run-tests.ts';
-import { openApexProject } from './apex/apex-project.ts';
+import { openApexProject, openTestOrg } from './apex/apex-project.ts';
 import type { ApexProject } from './apex/apex-project.ts';
 import { reportCoverage } from './apex/coverage-report.ts';
 import { failureText } from './apex/failure-text.ts';
@@ -45,10 +44,9 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const started = performance.now();
 const project = open();
 const loaded = performance.now();
-const { org, administratorId } = createCaseOrg();
+const testOrg = openTestOrg(project);
 const { results, hits } = runTests(project.program, {
-  org,
-  userId: administratorId,
+  ...testOrg,
   isWanted: (name) => wanted === undefined || name.toLowerCase().includes(wanted),
 });
 const ended = performance.now();

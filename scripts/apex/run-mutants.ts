@@ -35,8 +35,9 @@ const numberOf = (kind: Tried['outcome']['kind']): number =>
 
 const survivorLine = ({ file, line, what }: Ready['mutants'][number]): string => `${file}:${line} ${what}`;
 
-const { mutants } = await tryMutants(workers, choose, (tried) => {
+const { mutants } = await tryMutants(workers, choose, (tried, mutant) => {
   all.push(tried);
+  if (tried.outcome.kind === 'survived') console.log(`  not noticed: ${survivorLine(mutant)}`);
   if (all.length % PROGRESS_EVERY === 0) {
     console.log(
       `  ${all.length} tried: ${numberOf('killed')} noticed, ${numberOf('survived')} not, ${numberOf('refused')} refused`,

@@ -1,10 +1,11 @@
-import { createCaseOrg } from '../../../test/apex-runtime/case-org.ts';
 import { compileClass } from '../../../tools/apex-runtime/compile/compile-class.ts';
 import { CoveragePoints } from '../../../tools/apex-runtime/compile/coverage-points.ts';
 import { createCompiler } from '../../../tools/apex-runtime/compile/create-compiler.ts';
 import type { Compiler } from '../../../tools/apex-runtime/compile/compiler.ts';
 import { runTests, testClasses } from '../../../tools/apex-runtime/run/run-tests.ts';
 import type { TestReport } from '../../../tools/apex-runtime/run/run-tests.ts';
+import type { ApexTestOrg } from '../../../workbench/org/create-test-org.ts';
+import { openTestOrg } from '../apex-project.ts';
 import type { ApexProject } from '../apex-project.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -41,12 +42,13 @@ function inOrder(tests: readonly KnownTest[], file: string): readonly KnownTest[
 class ProjectTrials implements Trials {
   readonly failing: string[] = [];
   readonly #project: ApexProject;
-  readonly #host = createCaseOrg();
+  readonly #testOrg: ApexTestOrg;
   readonly #compiler: Compiler;
   readonly #tests: KnownTest[] = [];
 
   constructor(project: ApexProject) {
     this.#project = project;
+    this.#testOrg = openTestOrg(project);
     // Coverage is of no interest any more: its points must not become more with every mutant.
     this.#compiler = createCompiler({ ...project.compiler.environment, points: new CoveragePoints() });
     for (const name of this.#names()) this.#learn(name);
@@ -87,12 +89,7 @@ class ProjectTrials implements Trials {
   }
 
   #run(name: string): TestReport {
-    const { org, administratorId } = this.#host;
-    return runTests(this.#project.program, {
-      org,
-      userId: administratorId,
-      isWanted: (each) => each === name,
-    });
+    return runTests(this.#project.program, { ...this.#testOrg, isWanted: (each) => each === name });
   }
 
   #passes({ results }: TestReport): boolean {

@@ -45,7 +45,7 @@ async function tryWith(worker: ChildProcess, index: number, ready: Ready): Promi
 export async function tryMutants(
   workerCount: number,
   choose: (ready: Ready) => readonly number[],
-  onTried: (tried: Tried) => void,
+  onTried: (tried: Tried, mutant: Ready['mutants'][number]) => void,
 ): Promise<Ready> {
   const first = await start();
   const queue = [...choose(first.ready)];
@@ -53,7 +53,9 @@ export async function tryMutants(
     let { worker, ready } = given ?? (await start());
     for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
       const tried = await tryWith(worker, index, ready);
-      onTried(tried ?? { kind: 'tried', index, outcome: { kind: 'killed', by: 'it did not end' } });
+      const mutant = ready.mutants[index];
+      const endless: Tried = { kind: 'tried', index, outcome: { kind: 'killed', by: 'it did not end' } };
+      if (mutant !== undefined) onTried(tried ?? endless, mutant);
       if (tried !== null) continue;
       worker.kill('SIGKILL');
       ({ worker, ready } = await start());

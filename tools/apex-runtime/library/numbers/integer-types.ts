@@ -2,6 +2,8 @@ import type { Transaction } from '../../model/transaction.ts';
 import { ApexDouble } from '../../model/values.ts';
 import type { Value } from '../../model/values.ts';
 import { toInteger } from '../../values/arithmetic.ts';
+import { isNumber, toNumber } from '../../values/decimal.ts';
+import { runtimeTypeOf } from '../../values/runtime-type.ts';
 import type { LibraryType } from '../registry-contract.ts';
 import { given, refuse } from '../support.ts';
 import { localNumber } from './number-format.ts';
@@ -16,17 +18,22 @@ function parseWhole(tx: Transaction, text: string, bits: 32 | 64, name: string):
 
 const integerOf = (tx: Transaction, text: string): number => Number(parseWhole(tx, text, 32, 'Integer'));
 
+/** Null stays null; a number that was held as Object is cut to a whole one. */
+function integerOfObject(tx: Transaction, value: Value): number | null {
+  if (value === null || typeof value === 'number') return value;
+  if (typeof value === 'string') return integerOf(tx, value);
+  if (!isNumber(value)) return refuse(tx, `Integer.valueOf of a ${runtimeTypeOf(tx.types, value).name}`);
+  const whole = BigInt(Math.trunc(toNumber(value)));
+  return BigInt.asIntN(32, whole) === whole
+    ? Number(whole)
+    : refuse(tx, 'Integer.valueOf of a number of more than 32 bits');
+}
+
 export const INTEGER: LibraryType = {
   name: 'Integer',
   members: {
     'static valueOf(String):Integer': (tx, _type, text: string | null) => integerOf(tx, given(tx, text)),
-    'static valueOf(Object):Integer': (tx, _type, value: Value) => {
-      const known = given(tx, value);
-      if (typeof known === 'number') return known;
-      return typeof known === 'string'
-        ? integerOf(tx, known)
-        : refuse(tx, 'Integer.valueOf of an Object that is neither Integer nor String');
-    },
+    'static valueOf(Object):Integer': (tx, _type, value: Value) => integerOfObject(tx, value),
     'format():String': (tx, self: number) => localNumber(tx, self),
     'intValue():Integer': (_tx, self: number) => self,
   },

@@ -11,11 +11,9 @@ import { isSpaceOnly } from './white-space.ts';
 
 const isBlank = (text: string | null): boolean => text === null || isSpaceOnly(text);
 
-/** Java's MessageFormat with plain placeholders: `{0}`; two quotes are one, text within quotes stays as it is. */
+/** Java's MessageFormat with plain placeholders: `{0}`. What single quotes do since API 51 is not published. */
 function formatMessage(tx: Transaction, pattern: string, args: readonly Value[]): string {
-  return pattern.replace(/''|'([^']*)'?|\{(\d+)\}|[{}]/g, (whole, quoted?: string, index?: string) => {
-    if (whole === "''") return "'";
-    if (quoted !== undefined) return quoted;
+  return pattern.replace(/\{(\d+)\}|['{}]/g, (whole, index?: string) => {
     if (index === undefined) return refuse(tx, `the format ${pattern}`);
     const argument = args[Number(index)];
     return argument === undefined ? whole : formatArgument(tx, argument);

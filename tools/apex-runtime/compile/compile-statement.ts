@@ -110,7 +110,7 @@ function bare(compiler: Compiler, node: Exclude<Statement, BlockStatement>, scop
   }
 }
 
-const STATEMENTS: readonly Expression['kind'][] = ['call', 'assign', 'step', 'new'];
+const STATEMENTS: readonly Expression['kind'][] = ['call', 'assign', 'step', 'new', 'constructor-call'];
 
 function expressionStatement(
   compiler: Compiler,

@@ -30,7 +30,8 @@ export function resolveType(names: TypeNames, ref: TypeRef, from: ClassModel, fi
   const args = (ref.parts.at(-1)?.args ?? []).map((arg) => resolveType(names, arg, from, file));
   const words = ref.parts.map((part) => part.name);
   let type = findType(names, words, args, from);
-  if (type === undefined) throw new CompileError(position, `Invalid type: ${words.join('.')}${suffix(args)}`);
+  // Neither a class of the sources nor one that the library has: the platform may know it all the same.
+  if (type === undefined) throw new UnsupportedApex(`the type ${words.join('.')}${suffix(args)}`, position);
   checkVisible(type, from, position);
   for (let depth = 0; depth < ref.arrayDepth; depth++) type = names.types.list(type);
   return type;

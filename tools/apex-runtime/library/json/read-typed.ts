@@ -10,6 +10,7 @@ import type { JsonNode } from './parse-json.ts';
 import { readPrimitive } from './read-primitive.ts';
 import { readUntyped } from './read-untyped.ts';
 import { readRecord } from './record-json.ts';
+import { fieldsOf } from './to-json-node.ts';
 
 interface Reading {
   readonly tx: Transaction;
@@ -53,13 +54,22 @@ function fieldOf(reading: Reading, model: ClassModel, name: string): FieldModel 
   return null;
 }
 
-/** Constructors and initializers do not run. */
+/** Constructors do not run; reports differ on initializers: a field that has one and no member is refused. */
+function checkInitializers({ tx }: Reading, model: ClassModel, members: ReadonlyMap<string, JsonNode>): void {
+  for (const field of fieldsOf(model))
+    if (field.initialize !== undefined && !members.has(field.name))
+      refuse(tx, `JSON without ${field.name} for ${model.name}, which gives it a value`);
+}
+
 function readInstance(reading: Reading, node: JsonNode, type: Type): Value {
   const { tx, isStrict } = reading;
   const model = type.classModel;
   if (model === undefined || model.isPlatform || model.kind !== 'class')
     return refuse(tx, `JSON as a ${type.name}`);
   if (node.kind !== 'object') return mismatch(reading, type, node);
+  if (model.isAbstract)
+    return tx.raise('TypeException', `Cannot deserialize JSON as abstract type: ${model.name}`);
+  checkInitializers(reading, model, node.members);
   const instance = new ApexObject(model);
   for (let slot = 0; slot < model.instanceSlots; slot++) instance.fields[slot] = null;
   for (const [name, member] of node.members) {

@@ -3,10 +3,15 @@ import type { ActionRunner, OpenRequest } from '../../src/model/action-runner.ts
 import type { ConfigurationResponse } from '../../src/model/apex-contract.ts';
 import type { Clock, Ids } from '../../src/model/ports.ts';
 import { createOrg } from '../../workbench/org/create-org.ts';
+import { readInstalledPackage } from '../../workbench/org/installed-package.ts';
 import type { OrgRecord } from '../../workbench/org/org-record.ts';
 import { createFakeIds } from './fake-ports.ts';
 import { createOrgRunner } from './org-runner.ts';
 import { ruleRecord } from './softphone-lab.ts';
+
+const PACKAGE_DIR = path.resolve('force-app');
+const SETTINGS_DIRS = [path.resolve('workbench/org/settings')];
+const INSTALLED = readInstalledPackage([PACKAGE_DIR, ...SETTINGS_DIRS]);
 
 const FAULT_RATES = {
   latency: 0.3,
@@ -23,9 +28,9 @@ const APPLY = 'PacelineInteractionController.apply';
 /** Of each record that is written: somebody else's automation meets a lock, or a value that there is already. */
 const LOCK_RATE = 0.01;
 const DUPLICATE_RATE = 0.004;
-const LOCKED = 'AfterInsert of someone: UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record';
+const LOCKED = 'unable to obtain exclusive access to this record or 1 records';
 const DUPLICATE =
-  'DUPLICATE_VALUE, duplicate value found: Number__c duplicates value on record with id: 0011';
+  'AfterInsert of someone: DUPLICATE_VALUE, duplicate value found: Number__c duplicates value on record with id: 0011';
 
 const CASE_RULE = ruleRecord('case', { events: ['connected'], legs: ['primary'] }, [
   { type: 'create-record', id: 'case', object: 'Case', fields: { Subject: '{!call.contactId}' } },
@@ -72,8 +77,9 @@ export async function createChaosOrg(
 ): Promise<ChaosOrg> {
   const ids = createFakeIds('org');
   const org = createOrg({
-    packageDir: path.resolve('force-app'),
-    settingsDirs: [path.resolve('workbench/org/settings')],
+    packageDir: PACKAGE_DIR,
+    settingsDirs: SETTINGS_DIRS,
+    installed: INSTALLED,
     clock,
     ids,
     seed: 'empty',
@@ -87,6 +93,7 @@ export async function createChaosOrg(
     org.admin.addValidationRule({
       object,
       field: null,
+      statusCode: 'UNABLE_TO_LOCK_ROW',
       check: () => (!isCalm && random() < LOCK_RATE ? LOCKED : null),
     });
   }
@@ -94,6 +101,7 @@ export async function createChaosOrg(
     org.admin.addValidationRule({
       object,
       field: null,
+      statusCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
       check: () => (!isCalm && random() < DUPLICATE_RATE ? DUPLICATE : null),
     });
   }

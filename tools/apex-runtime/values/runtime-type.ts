@@ -45,11 +45,12 @@ export function isBelow(type: Type, of: Type): boolean {
   return (type.classModel?.interfaces ?? []).some((face) => isBelow(face, of));
 }
 
+const FRACTIONAL: readonly Type[] = [T.Double, T.Decimal];
 const NUMBERS: readonly Type[] = [T.Integer, T.Long, T.Double, T.Decimal];
 
 function fitsNumber(type: Type, to: Type): boolean {
   if (type === T.Integer) return true;
-  if (to === T.Integer) return false;
+  if (to === T.Integer || (to === T.Long && FRACTIONAL.includes(type))) return false;
   throw new UnsupportedApex(`whether a ${type.name} held as Object is a ${to.name}`);
 }
 

@@ -37,7 +37,9 @@ export const lwcCompile: Checker = {
   name: 'lwc-compile',
   about: "components through the platform's compiler, API 65 with Lightning Web Security",
   run: async (project) => [
-    ...listBundles(project).flatMap((bundle) => builtProblems(project, bundle)),
+    ...listBundles(project).flatMap((bundle) =>
+      project.ofFile('built', bundle.folder, () => builtProblems(project, bundle)),
+    ),
     ...(await compileBundles(project)).flatMap(({ bundle, diagnostics }) =>
       diagnostics
         .filter(({ level }) => level < NOTE)

@@ -8,6 +8,7 @@ import type { ComponentClass } from '../lib/lwc/component-class.ts';
 import { iconProblem } from '../lib/lwc/icons.ts';
 import { isNativeEvent, sentEvents } from '../lib/lwc/sent-events.ts';
 import { readTemplateNames } from '../lib/lwc/template-names.ts';
+import type { TemplateNames } from '../lib/lwc/template-names.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Project } from '../lib/project.ts';
 
@@ -16,7 +17,13 @@ const KNOWN_BASE = /^(\w+\()*(LightningElement|LightningModal)\)*$/;
 
 function classOf(project: Project, bundle: Bundle): ComponentClass | null {
   const script = bundleFile(bundle, `${bundle.name}.js`);
-  return script === null ? null : readComponentClass(project.read(script), script);
+  return script === null
+    ? null
+    : project.ofFile('component class', script, () => readComponentClass(project.read(script), script));
+}
+
+function templateNames(project: Project, bundle: Bundle, file: string): TemplateNames {
+  return project.ofFile('template names', file, () => readTemplateNames(project.read(file), bundle.name));
 }
 
 /** Properties that every element has. */
@@ -26,7 +33,7 @@ const EVERYWHERE =
 /** What a template gives to base components, and the events of the project's own that it listens to. */
 function checkElements(project: Project, bundle: Bundle, template: string): Problem[] {
   const file = `${bundle.folder}/${template}`;
-  const { given, listened } = readTemplateNames(project.read(file), bundle.name);
+  const { given, listened } = templateNames(project, bundle, file);
   const problems = given.map(({ tag, name, line, literal }): Problem | null => {
     const component = tag.startsWith('lightning-') ? baseComponent(project, tag) : null;
     if (component === null) return null;
@@ -66,7 +73,7 @@ function checkBundle(project: Project, bundle: Bundle): Problem[] {
   const refs = new Set<string>();
   for (const template of templates) {
     const file = `${bundle.folder}/${template}`;
-    const names = readTemplateNames(project.read(file), bundle.name);
+    const names = templateNames(project, bundle, file);
     for (const ref of names.refs) refs.add(ref);
     for (const { name, line } of names.used) {
       if (!component.members.has(name)) {

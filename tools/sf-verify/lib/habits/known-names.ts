@@ -3,6 +3,7 @@ import { callsIn, nameOf } from '../apex/calls.ts';
 import { isTestFile, listClasses } from '../apex/class-outline.ts';
 import { findBelow, nodesOfFile } from '../apex/tree.ts';
 import { namesOf } from '../project-names.ts';
+import { listFieldDefinitions } from '../schema/object-definitions.ts';
 import { find } from './habit.ts';
 import type { ApexContext, Habit } from './habit.ts';
 
@@ -37,16 +38,15 @@ export const checkQueriedNames: Habit = (context) => {
   }
 };
 
-function fieldNames({ project, schema }: ApexContext): ReadonlySet<string> {
-  return project.once(
-    'names of all fields',
-    () =>
-      new Set(
-        [...schema.values()].flatMap(({ fields }) =>
-          [...fields.keys()].filter((name) => name.includes('__')),
-        ),
-      ),
-  );
+function fieldNames({ project }: ApexContext): ReadonlySet<string> {
+  return project.once('names of own fields', () => {
+    const names = listFieldDefinitions(project).flatMap(({ name, relationshipName }) => [
+      name,
+      name.replace(/__c$/, '__r'),
+      ...(relationshipName === undefined ? [] : [`${relationshipName}__r`]),
+    ]);
+    return new Set(names.map((name) => name.toLowerCase()));
+  });
 }
 
 /** Names that Apex hands to the platform as text. */

@@ -99,6 +99,16 @@ const REFUSED: readonly (readonly [rule: string, source: string, problem: string
     '3 Non static method cannot be referenced from a static context: own',
   ],
   [
+    'continue outside of a loop',
+    'public class A {\n  void run() {\n    continue;\n  }\n}',
+    '3 continue must be in a loop',
+  ],
+  [
+    'break outside of a loop',
+    'public class A {\n  void run() {\n    break;\n  }\n}',
+    '3 break must be in a loop',
+  ],
+  [
     'a method that is not there',
     'public class A {\n  void run() { nothing(1); }\n}',
     '2 Method does not exist or incorrect signature: nothing(Integer)',

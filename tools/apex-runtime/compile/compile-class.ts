@@ -118,8 +118,7 @@ function compileMethod(
   accessorOf: FieldModel | null,
 ): void {
   const scope = scopeOf(method, accessorOf);
-  const { execute, completes, breaks } = sequence(compiler, node.statements, scope);
-  if (breaks) scope.fail(method.line, 'break statements must be in a loop');
+  const { execute, completes } = sequence(compiler, node.statements, scope);
   const { returnType } = method;
   if (completes && returnType !== T.Void) {
     scope.fail(method.line, `Missing return statement required return type: ${returnType.name}`);

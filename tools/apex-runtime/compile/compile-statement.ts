@@ -94,8 +94,10 @@ function bare(compiler: Compiler, node: Exclude<Statement, BlockStatement>, scop
     case 'throw':
       return { execute: throwStatement(compiler, node, scope), completes: false, breaks: false };
     case 'break':
+      checkInLoop(node, scope);
       return { execute: () => BREAK, completes: false, breaks: true };
     case 'continue':
+      checkInLoop(node, scope);
       return { execute: () => CONTINUE, completes: false, breaks: false };
     case 'try':
       return tryStatement(compiler, node, scope);
@@ -108,6 +110,10 @@ function bare(compiler: Compiler, node: Exclude<Statement, BlockStatement>, scop
     case 'run-as':
       return runAsStatement(compiler, node, scope);
   }
+}
+
+function checkInLoop({ kind, line }: Statement, scope: Scope): void {
+  if (!scope.isInLoop) scope.fail(line, `${kind} must be in a loop`);
 }
 
 const STATEMENTS: readonly Expression['kind'][] = ['call', 'assign', 'step', 'new', 'constructor-call'];

@@ -31,7 +31,7 @@ export function forEachLoop(compiler: Compiler, node: ForEachStatement, outer: S
   }
   const convert = converter(element, type);
   const { slot } = scope.declare(node.name, type, node.line);
-  const body = node.body === null ? EMPTY : compiler.statement(node.body, scope);
+  const body = node.body === null ? EMPTY : compiler.statement(node.body, scope.loop());
   const round: Round = (frame, item) => {
     frame.locals[slot] = convert === null ? item : convert(frame.tx, item);
     return body.execute(frame);

@@ -14,7 +14,7 @@ import type { Scope } from './scope.ts';
 
 export function whileLoop(compiler: Compiler, node: WhileStatement, scope: Scope): CompiledStatement {
   const test = condition(compiler.value(node.condition, scope), scope, node.line);
-  const body = node.body === null ? EMPTY : compiler.statement(node.body, scope);
+  const body = node.body === null ? EMPTY : compiler.statement(node.body, scope.loop());
   return {
     execute: (frame) => {
       while (test(frame) === true) {
@@ -30,7 +30,7 @@ export function whileLoop(compiler: Compiler, node: WhileStatement, scope: Scope
 }
 
 export function doWhileLoop(compiler: Compiler, node: DoWhileStatement, scope: Scope): CompiledStatement {
-  const body = compiler.statement(node.body, scope);
+  const body = compiler.statement(node.body, scope.loop());
   const test = condition(compiler.value(node.condition, scope), scope, node.line);
   return {
     execute: (frame) => {
@@ -60,7 +60,7 @@ export function forLoop(
   const test =
     node.condition === null ? null : condition(compiler.value(node.condition, scope), scope, node.line);
   const update = evaluators(compiler, node.update, scope);
-  const body = node.body === null ? EMPTY : compiler.statement(node.body, scope);
+  const body = node.body === null ? EMPTY : compiler.statement(node.body, scope.loop());
   return {
     execute: (frame) => {
       start(frame);

@@ -27,15 +27,26 @@ export interface Body {
 export class Scope {
   readonly body: Body;
   readonly #parent: Scope | null;
+  readonly #isLoop: boolean;
   readonly #locals = new Map<string, Local>();
 
-  constructor(body: Body, parent: Scope | null = null) {
+  constructor(body: Body, parent: Scope | null = null, isLoop = false) {
     this.body = body;
     this.#parent = parent;
+    this.#isLoop = isLoop;
   }
 
   child(): Scope {
     return new Scope(this.body, this);
+  }
+
+  /** The block that a loop repeats. */
+  loop(): Scope {
+    return new Scope(this.body, this, true);
+  }
+
+  get isInLoop(): boolean {
+    return this.#isLoop || this.#parent?.isInLoop === true;
   }
 
   get owner(): ClassModel {

@@ -96,6 +96,10 @@ function checkOverride(model: ClassModel, method: MethodModel): void {
       throw new UnsupportedApex(`an override of ${show}`, { file: model.file, line: method.line });
     throw fail(model, method.line, `Method does not override an ancestor method: ${show}`);
   }
+  const place = { file: model.file, line: method.line };
+  if (overridden.visibility === 'private' && overridden.owner.file !== model.file) {
+    throw new UnsupportedApex(`a method with the name of a private one above it: ${show}`, place);
+  }
   if (!method.isOverride) throw fail(model, method.line, `Method must use the override keyword: ${show}`);
   if (!overridden.isVirtual)
     throw fail(model, method.line, `Non-virtual methods cannot be overridden: ${show}`);

@@ -1,110 +1,76 @@
-/**
- * What a request costs in the Apex runtime: `npx tsx bench/apex.ts`. Times vary with the machine; the ratio to a fixed
- * piece of work in the same run is what can be compared.
- */
-import path from 'node:path';
-import { createOrg } from '../workbench/org/create-org.ts';
-import { readInstalledPackage } from '../workbench/org/installed-package.ts';
+/** What the Apex costs in the runtime, in processor time: `npx tsx bench/apex.ts`. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '../tools/apex-runtime/run/run-tests.ts';
+import { openApexProject, openTestOrg } from '../scripts/apex/apex-project.ts';
+import type { ApexProject } from '../scripts/apex/apex-project.ts';
+import { REQUESTS, benchOrg, cpuMs } from './apex-requests.ts';
+import type { Request } from './apex-requests.ts';
 
-const ROUNDS = 400;
-const START = Date.parse('2026-01-05T09:00:00Z');
+const WARM_UP = 300;
+const ROUNDS = 15;
+const IN_A_ROUND = 40;
+const REFERENCE_SIZE = 2000;
 
-/** Plain JavaScript that never changes: JSON, maps and text, as the runtime does them. */
-function referenceWork(): number {
-  let sum = 0;
-  for (let round = 0; round < 40; round += 1) {
-    const rows = Array.from({ length: 40 }, (_, index) => ({
-      id: `a0${index}`,
-      text: `value ${index * round}`,
-    }));
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    sum += (JSON.parse(JSON.stringify([...byId.values()])) as unknown[]).length;
+/** Milliseconds of a fixed piece of plain JavaScript: what this machine does while the others are measured. */
+function reference(): number {
+  const started = cpuMs();
+  const rows = Array.from({ length: REFERENCE_SIZE }, (_, index) => ({
+    key: `k${(index * 7919) % 2003}`,
+    index,
+  }));
+  const sorted = [...rows].sort((a, b) => a.key.localeCompare(b.key));
+  const copy = JSON.parse(JSON.stringify(sorted)) as typeof rows;
+  if (new Map(copy.map((row) => [row.key, row])).size === 0) process.exitCode = 1;
+  return cpuMs() - started;
+}
+
+/** The best mean of several rounds, in milliseconds a request, and the reference in the same rounds. */
+async function measure(request: Request): Promise<{ readonly ms: number; readonly referenceMs: number }> {
+  const org = benchOrg();
+  let count = 0;
+  for (; count < WARM_UP; count += 1) await request(org, count);
+  let ms = Number.POSITIVE_INFINITY;
+  let referenceMs = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    referenceMs = Math.min(referenceMs, reference());
+    const started = cpuMs();
+    for (let index = 0; index < IN_A_ROUND; index += 1) await request(org, (count += 1));
+    ms = Math.min(ms, (cpuMs() - started) / IN_A_ROUND);
   }
-  return sum;
+  return { ms, referenceMs };
 }
 
-const milliseconds = (ms: number): string => `${ms.toFixed(2)} ms`;
-
-async function time(work: () => unknown, rounds: number): Promise<number> {
-  const from = performance.now();
-  for (let round = 0; round < rounds; round += 1) await work();
-  return (performance.now() - from) / rounds;
+function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
+  const started = cpuMs();
+  const value = work();
+  return { value, ms: cpuMs() - started };
 }
 
-const packageDir = path.resolve('force-app');
-const settingsDirs = [path.resolve('workbench/org/settings')];
-let from = performance.now();
-const installed = readInstalledPackage([packageDir, ...settingsDirs]);
-console.log(`metadata read              ${milliseconds(performance.now() - from)}`);
-from = performance.now();
-let count = 0;
-const org = createOrg({
-  packageDir,
-  settingsDirs,
-  installed,
-  clock: { now: () => START, setTimer: () => () => undefined },
-  ids: { next: () => `id-${count++}`, random: () => 0.5 },
-});
-console.log(`org created                ${milliseconds(performance.now() - from)}`);
-
-const call = (className: string, methodName: string, params: unknown): Promise<unknown> =>
-  org.handleApex(className, methodName, params);
-const load = (): Promise<unknown> =>
-  call('PacelineConfigurationController', 'load', { settingName: 'Workbench' });
-let calls = 0;
-
-/** One call: a save while it rings, a close with its log. */
-async function applyOnce(): Promise<void> {
-  const callKey = `agent-1|contact-${calls++}|1`;
-  const apply = (operation: unknown): Promise<unknown> =>
-    call('PacelineInteractionController', 'apply', {
-      requestJson: JSON.stringify({ callKey, operations: [operation] }),
-    });
-  await apply({
-    kind: 'save-interaction',
-    key: `${callKey}|save`,
-    fields: { Customer_Number__c: '+12025550134', Pacing_Mode__c: 'inbound' },
-  });
-  await apply({
-    kind: 'close-interaction',
-    key: `${callKey}|close`,
-    fields: { Talk_Seconds__c: 42 },
-    task: { Subject: 'Call', Status: 'Completed', CallDurationInSeconds: 42 },
-  });
+function firstRequestMs(): number {
+  const script = fileURLToPath(new URL('apex-first-request.ts', import.meta.url));
+  return Number(execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' }));
 }
 
-const search = (): Promise<unknown> =>
-  call('PacelineLookupController', 'search', {
-    requestJson: JSON.stringify({
-      limit: 10,
-      strategies: [
-        {
-          by: 'phone',
-          objects: ['Contact', 'Lead', 'Account'],
-          number: '+12025550134',
-          nationalDigits: '2025550134',
-          variants: ['(202) 555-0134'],
-        },
-      ],
-    }),
-  });
-
-from = performance.now();
-await load();
-console.log(`first request (compiles)   ${milliseconds(performance.now() - from)}`);
-await time(applyOnce, 100);
-await time(search, 30);
-const reference = await time(referenceWork, ROUNDS);
-const apply = (await time(applyOnce, ROUNDS)) / 2;
-const lookUp = await time(search, 100);
-const configuration = await time(load, 100);
-console.log(`reference work             ${milliseconds(reference)}`);
-console.log(
-  `apply                      ${milliseconds(apply)}   ${(apply / reference).toFixed(2)} × reference`,
-);
-console.log(
-  `search by number           ${milliseconds(lookUp)}   ${(lookUp / reference).toFixed(2)} × reference`,
-);
-console.log(
-  `load configuration         ${milliseconds(configuration)}   ${(configuration / reference).toFixed(2)} × reference`,
-);
+const row = (name: string, text: string): string => `${name.padEnd(42)} ${text}`;
+const lines: string[] = [];
+for (const [name, request] of Object.entries(REQUESTS)) {
+  const { ms, referenceMs } = await measure(request);
+  lines.push(
+    row(
+      name,
+      `${ms.toFixed(2)} ms, ${(ms / referenceMs).toFixed(2)} of the reference (aim: at most 2.25 ms)`,
+    ),
+  );
+}
+const cold = timed(() => openApexProject(null));
+const warm = timed((): ApexProject => openApexProject());
+lines.push(row('load of all classes, nothing cached', `${cold.ms.toFixed(0)} ms`));
+lines.push(row('load of all classes, syntax trees cached', `${warm.ms.toFixed(0)} ms`));
+// The first measures nothing but fills the cache of syntax trees.
+firstRequestMs();
+const firstMs = Math.min(...Array.from({ length: 3 }, firstRequestMs));
+lines.push(row('first request, syntax trees cached', `${firstMs.toFixed(0)} ms (aim: below 300 ms)`));
+const tests = timed(() => runTests(warm.value.program, openTestOrg(warm.value)).results.length);
+lines.push(row(`all ${tests.value} Apex tests`, `${(tests.ms / 1000).toFixed(1)} s (aim: below 5 s)`));
+process.stdout.write(`${lines.join('\n')}\n`);

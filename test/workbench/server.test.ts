@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { WebSocket } from 'ws';
 import { sha256 } from '../../scripts/build/files.ts';
+import { refuseForeign } from '../../workbench/server/guard-requests.ts';
 import { listen } from '../../workbench/server/listen.ts';
 import { startWorkbench } from '../../workbench/server/start-workbench.ts';
 import type { Workbench } from '../../workbench/server/start-workbench.ts';
@@ -35,7 +36,11 @@ describe('the workbench server', () => {
 
   const get = async (path: string): Promise<unknown> => (await fetch(new URL(path, workbench.url))).json();
   const post = async (path: string, body: unknown): Promise<{ status: number; body: unknown }> => {
-    const answer = await fetch(new URL(path, workbench.url), { method: 'POST', body: JSON.stringify(body) });
+    const answer = await fetch(new URL(path, workbench.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     return { status: answer.status, body: await answer.json() };
   };
 
@@ -139,6 +144,7 @@ describe('the workbench server', () => {
   it('connects a frame to the engine, and again when the engine is replaced', async () => {
     const socket = new WebSocket(
       `${new URL('/socket?session=frame', workbench.ccpUrl).href.replace('http', 'ws')}`,
+      { origin: new URL(workbench.ccpUrl).origin },
     );
     const heard: string[] = [];
     let wake = (): void => undefined;
@@ -165,5 +171,87 @@ describe('the workbench server', () => {
     const dialled = updates();
     await until(() => updates() > dialled);
     socket.close();
+  });
+
+  describe('refuses what another web page sends', () => {
+    const FOREIGN = 'https://evil.example';
+    const status = async (path: string, init: RequestInit): Promise<number> =>
+      (await fetch(new URL(path, workbench.url), init)).status;
+    const json = { 'content-type': 'application/json' };
+
+    it.each([
+      [
+        'a page of another origin',
+        { method: 'POST', headers: { ...json, origin: FOREIGN }, body: '{}' },
+        403,
+      ],
+      [
+        'a form, which posts text',
+        { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' },
+        405,
+      ],
+      ['a link or an image', { method: 'GET' }, 405],
+      ['a body that is no JSON', { method: 'POST', headers: json, body: '{' }, 400],
+      ['a body without end', { method: 'POST', headers: json, body: 'x'.repeat(5 * 1024 * 1024) }, 413],
+    ])('%s', async (_what, init, expected) => {
+      expect(await status('/api/org/reset?session=guarded', init)).toBe(expected);
+    });
+
+    it('under a name that leads to this machine', () => {
+      const ask = (host: string): string | null => refuseForeign({ headers: { host } }, 3333);
+      expect([ask('127.0.0.1:3333'), ask('localhost:3333')]).toEqual([null, null]);
+      expect(ask('evil.example:3333')).toBe(
+        'The workbench answers under 127.0.0.1:3333 only, not under evil.example:3333.',
+      );
+      expect(ask('127.0.0.1:80')).not.toBeNull();
+    });
+
+    it('and calls that are none', async () => {
+      for (const path of ['constructor', 'toString', '__proto__', 'sim/agent/constructor']) {
+        const init = { method: 'POST', headers: json, body: '{}' };
+        expect([400, 404]).toContain(await status(`/api/${path}?session=guarded`, init));
+      }
+      expect(await post('/api/org/admin?session=guarded', { verb: 'constructor', args: [] })).toEqual({
+        status: 404,
+        body: { ok: false, status: 404, statusText: 'Not Found', body: { message: 'No verb constructor' } },
+      });
+    });
+
+    it.each([
+      ['of another origin', FOREIGN],
+      ['of no origin', undefined],
+    ])('sockets %s', async (_what, origin) => {
+      const socket = new WebSocket(
+        new URL('/socket?session=guarded', workbench.ccpUrl).href.replace('http', 'ws'),
+        origin === undefined ? {} : { origin },
+      );
+      const refused = await new Promise<string>((resolve) => {
+        socket.on('error', (error) => resolve(error.message));
+        socket.on('open', () => resolve('open'));
+      });
+      expect(refused).toContain('401');
+    });
+
+    it.each([
+      ['{', () => workbench.ccpUrl],
+      ['null', () => workbench.ccpUrl],
+      ['{"kind":"agent","verb":"constructor","args":[]}', () => workbench.ccpUrl],
+      ['{', () => workbench.dialerUrl],
+    ])('and a socket that says %s is answered or closed, and nothing stops', async (text, url) => {
+      const socket = new WebSocket(new URL('/socket?session=guarded', url()).href.replace('http', 'ws'), {
+        origin: new URL(url()).origin,
+      });
+      const answered = new Promise<string>((resolve) => {
+        socket.on('message', (data) => {
+          if (String(data).includes('"refused"')) resolve('refused');
+        });
+        socket.on('close', () => resolve('closed'));
+      });
+      await new Promise((resolve) => socket.on('open', resolve));
+      socket.send(text);
+      expect(['refused', 'closed']).toContain(await answered);
+      socket.terminate();
+      expect((await post('/api/sim/view?session=guarded', [])).status).toBe(200);
+    });
   });
 });

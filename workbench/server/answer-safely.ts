@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { sendJson } from './http-answer.ts';
+import { BadRequest, sendJson } from './http-answer.ts';
 
-/** Turns what a handler throws into status 500 and a line on the terminal. */
+/** Turns what a handler throws into a status; what nobody expected goes to the terminal, and no stack to the page. */
 export function answerSafely(
   handle: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
   say: (text: string) => void,
@@ -10,9 +10,14 @@ export function answerSafely(
     Promise.resolve()
       .then(() => handle(request, response))
       .catch((error: unknown) => {
+        if (error instanceof BadRequest) {
+          if (!response.headersSent) sendJson(response, error.status, { message: error.message });
+          return;
+        }
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         say(`${request.method ?? ''} ${request.url ?? ''}: ${text}`);
-        if (!response.headersSent) sendJson(response, 500, { message: text });
+        if (!response.headersSent)
+          sendJson(response, 500, { message: 'The workbench failed: its terminal says why.' });
       });
   };
 }

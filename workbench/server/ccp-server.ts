@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
-import type { AgentVerbs, CcpPort } from '../../src/simulator/ccp-engine-types.ts';
+import type { CcpPort } from '../../src/simulator/ccp-engine-types.ts';
 import type { Stop } from '../../src/model/ports.ts';
 import type { FromEngine, ToEngine } from '../shared/socket-message.ts';
 import { decodeWire, encodeWire } from '../shared/wire-json.ts';
@@ -35,22 +35,23 @@ export function attachCcpSocket(socket: WebSocket, session: Session): void {
   sendView();
 
   const runVerb = (verb: string, args: readonly unknown[]): void => {
-    const method = (
-      session.engine.agent as unknown as Record<string, (...args: readonly unknown[]) => unknown>
-    )[verb as keyof AgentVerbs];
-    try {
-      method?.(...args);
-    } catch (error) {
-      send({ kind: 'refused', text: error instanceof Error ? error.message : String(error) });
-    }
+    const verbs = session.engine.agent as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
+    if (!Object.hasOwn(verbs, verb)) throw new Error(`The simulated agent has no verb ${verb}.`);
+    verbs[verb]?.(...args);
   };
-  socket.on('message', (data) => {
-    const message = decodeWire(String(data)) as ToEngine;
+  const take = (message: ToEngine): void => {
     if (message.kind === 'wire') link.port.receive(message.message);
     else if (message.kind === 'agent') runVerb(message.verb, message.args);
     else {
       const answer = link.port.sdk(message.message);
       if (answer !== null) send({ kind: 'sdk', message: answer });
+    }
+  };
+  socket.on('message', (data) => {
+    try {
+      take(decodeWire(String(data)) as ToEngine);
+    } catch (error) {
+      send({ kind: 'refused', text: error instanceof Error ? error.message : String(error) });
     }
   });
   socket.on('close', () => {

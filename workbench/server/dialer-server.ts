@@ -17,7 +17,13 @@ export function attachDialerSocket(socket: WebSocket, session: Session): void {
     session.onChange(sendView),
   ];
   sendView();
-  socket.on('message', (data) => session.dialer.receive(JSON.parse(String(data))));
+  socket.on('message', (data) => {
+    try {
+      session.dialer.receive(JSON.parse(String(data)));
+    } catch (error) {
+      socket.close(1007, error instanceof SyntaxError ? 'not JSON' : 'not a command of the page');
+    }
+  });
   socket.on('close', () => stops.forEach((stop) => stop()));
 }
 

@@ -38,10 +38,32 @@ export function sendFile(response: ServerResponse, path: string, maxAge = 0): vo
   response.end(readFileSync(path));
 }
 
-/** The request's JSON body; an empty body is `{}`. */
+const LONGEST_BODY = 4 * 1024 * 1024;
+
+/** A request that is answered with this status and message. */
+export class BadRequest extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The request's JSON body; an empty body is `{}`. Throws `BadRequest` for a body that is too long or no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    // What is too long is read to its end all the same: the answer can only be received then.
+    if (length <= LONGEST_BODY) chunks.push(chunk);
+  }
+  if (length > LONGEST_BODY) throw new BadRequest(413, `The body is longer than ${LONGEST_BODY} bytes.`);
   const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? {} : (JSON.parse(text) as unknown);
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new BadRequest(400, 'The body is no JSON.');
+  }
 }

@@ -1,8 +1,16 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
+import { guardRequests } from './guard-requests.ts';
 
 const HOST = '127.0.0.1';
 const ATTEMPTS = 50;
+/** Longer than any page pauses: a connection that closes just as it is used again looks like a lost request. */
+const KEEP_ALIVE_MS = 600_000;
+
+function portOf(server: Server, otherwise: number): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : otherwise;
+}
 
 export interface Listening {
   readonly server: Server;
@@ -27,11 +35,11 @@ function tryPort(server: Server, port: number): Promise<boolean> {
 
 /** Listens on the loopback address, on `port` or the next free one; 0 lets the system choose. */
 export async function listen(port: number, handler: RequestListener): Promise<Listening> {
-  const server = createServer(handler);
+  const server: Server = createServer(guardRequests(handler, () => portOf(server, port)));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (!(await tryPort(server, port === 0 ? 0 : port + attempt))) continue;
-    const address = server.address();
-    const actual = typeof address === 'object' && address !== null ? address.port : port;
+    const actual = portOf(server, port);
     return {
       server,
       port: actual,

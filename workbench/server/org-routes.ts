@@ -3,7 +3,8 @@ import type { FieldValues } from '../../src/model/apex-contract.ts';
 import { ConnectionLost, OrgRefusal } from '../org/refusal.ts';
 import type { SimulatedOrg } from '../org/simulated-org.ts';
 import { varyCcpUrl } from './ccp-variant.ts';
-import { readJson, sendJson } from './http-answer.ts';
+import { refuseChange } from './guard-requests.ts';
+import { BadRequest, readJson, sendJson } from './http-answer.ts';
 import type { SetupEntry } from '../shared/setup-object.ts';
 import type { Session } from './sessions.ts';
 import { listCustomMetadata, listSetupObjects, saveCustomMetadata } from './setup/setup-calls.ts';
@@ -39,7 +40,8 @@ const CALLS: Readonly<Record<string, OrgCall>> = {
   'org/clear-faults': (org) => org.faults.clear(),
   'org/admin': (org, body) => {
     const verbs = org.admin as unknown as Record<string, (...args: unknown[]) => unknown>;
-    const verb = verbs[String(body['verb'])];
+    const name = String(body['verb']);
+    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
     if (verb === undefined)
       throw new OrgRefusal(404, 'Not Found', { message: `No verb ${String(body['verb'])}` });
     return verb(...(body['args'] as unknown[]));
@@ -68,8 +70,10 @@ export async function answerOrgRequest(
   query: URLSearchParams,
   changed: () => void,
 ): Promise<boolean> {
-  const call = CALLS[path];
+  const call = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
   if (call === undefined) return false;
+  const refusal = READS.has(path) ? null : refuseChange(request);
+  if (refusal !== null) throw new BadRequest(405, refusal);
   const body = (await readJson(request)) as Record<string, unknown>;
   try {
     sendJson(response, 200, await call(session.org, body, query));

@@ -8,6 +8,7 @@ import type {
   DialerSimulator,
 } from '../../src/simulator/index.ts';
 import { createOrg } from '../org/create-org.ts';
+import type { InstalledPackage } from '../org/installed-package.ts';
 import type { SimulatedOrg } from '../org/simulated-org.ts';
 import { createListeners } from './listeners.ts';
 import { systemClock, systemIds } from './system-ports.ts';
@@ -44,6 +45,7 @@ export interface Sessions {
 interface SessionOptions {
   readonly packageDir: string;
   readonly settingsDir: string;
+  readonly installed: InstalledPackage;
   ccpUrl(session: string): string;
   dialerUrl(session: string): string;
 }
@@ -78,6 +80,7 @@ function createSession(name: string, options: SessionOptions): Session {
   const org = createOrg({
     packageDir: options.packageDir,
     settingsDirs: [options.settingsDir],
+    installed: options.installed,
     clock: systemClock,
     ids: systemIds,
     settingOverrides: {

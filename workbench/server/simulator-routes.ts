@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readJson, sendJson } from './http-answer.ts';
+import { refuseChange } from './guard-requests.ts';
+import { BadRequest, readJson, sendJson } from './http-answer.ts';
 import type { Behaviours, Session } from './sessions.ts';
 
 type Verbs = Readonly<Record<string, ((...args: readonly unknown[]) => unknown) | undefined>>;
@@ -35,6 +36,8 @@ export async function answerSimulatorRequest(
   session: Session,
 ): Promise<boolean> {
   if (!/^sim\/(view|dialer-view|reset|mark|(world|agent|dialer)\/\w+)$/.test(path)) return false;
+  const refusal = /view$/.test(path) ? null : refuseChange(request);
+  if (refusal !== null) throw new BadRequest(405, refusal);
   const body = await readJson(request);
   try {
     sendJson(response, 200, { result: runVerb(session, path, body) ?? null });

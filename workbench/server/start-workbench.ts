@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { answerSafely } from './answer-safely.ts';
 import { answerCcpRequest, attachCcpSocket } from './ccp-server.ts';
 import { answerDialerRequest, attachDialerSocket } from './dialer-server.ts';
+import { readInstalledPackage } from '../org/installed-package.ts';
+import { reloadApex } from './keep-apex.ts';
 import { keepBuilt } from './keep-built.ts';
 import { listen } from './listen.ts';
 import { createLiveStreams } from './live-streams.ts';
@@ -62,21 +64,30 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     say(`Port ${wanted} is in use; the workbench took ${main.port} instead.`);
   }
 
+  const packageDir = join(root, 'force-app');
+  const settingsDir = join(root, 'workbench/org/settings');
+  const installed = readInstalledPackage([packageDir, settingsDir]);
+  reloadApex(installed.code, say);
   const sessions = createSessions({
-    packageDir: join(root, 'force-app'),
-    settingsDir: join(root, 'workbench/org/settings'),
+    packageDir,
+    settingsDir,
+    installed,
     ccpUrl: (name) => `${ccp.origin}/ccp-v2?session=${name}`,
     dialerUrl: (name) => `${dialer.origin}/?session=${name}`,
   });
   sessions.onOpen((session) => {
     session.onChange(() => sendSimulators(live, session));
   });
+  const rebuild = (): void => {
+    reloadApex(installed.code, say);
+    keeper.rebuild();
+  };
   const origins: Origins = { ccp: ccp.origin, dialer: dialer.origin };
   const context = { root, sessions, live, origins, build: keeper.current };
   const stops = [
     serveSockets(ccp, sessions, attachCcpSocket),
     serveSockets(dialer, sessions, attachDialerSocket),
-    ...(options.watch === true ? [watchSources(root, keeper.rebuild)] : []),
+    ...(options.watch === true ? [watchSources(root, rebuild)] : []),
   ];
 
   return {

@@ -40,7 +40,7 @@ export class Bench {
     const search = new URLSearchParams({ session: this.session, ...query });
     const response = await this.context.request.post(
       `${process.env['PACELINE_URL'] ?? ''}api/${path}?${search.toString()}`,
-      { data: JSON.stringify(body) },
+      { data: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
     );
     const answer = (await response.json()) as T;
     if (!response.ok()) throw new Error(`${path}: ${response.status()} ${JSON.stringify(answer)}`);

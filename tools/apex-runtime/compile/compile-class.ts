@@ -6,13 +6,13 @@ import { CompileError, UnsupportedApex } from '../model/errors.ts';
 import { T } from '../model/types.ts';
 import type { Value } from '../model/values.ts';
 import { construct } from './activate.ts';
-import { sequence } from './compile-statement.ts';
-import { RETURN } from './completion.ts';
+import { sequence } from './statements/compile-statement.ts';
+import { RETURN } from './statements/completion.ts';
 import type { Compiler } from './compiler.ts';
-import { constructorBody } from './constructors.ts';
-import { compileInitializers } from './initializers.ts';
-import type { CompiledInitializers } from './initializers.ts';
-import { checkPlatformContracts } from './platform-contracts.ts';
+import { constructorBody } from './classes/constructors.ts';
+import { compileInitializers } from './classes/initializers.ts';
+import type { CompiledInitializers } from './classes/initializers.ts';
+import { checkPlatformContracts } from './classes/platform-contracts.ts';
 import { Scope } from './scope.ts';
 
 /** What a class and its inner classes cannot be compiled for. */

@@ -1,9 +1,9 @@
 import type { Expression, TypeRef } from '../language/ast.ts';
 import type { Statement } from '../language/statement-ast.ts';
 import type { Type } from '../model/types.ts';
-import type { CompiledStatement } from './completion.ts';
+import type { CompiledStatement } from './statements/completion.ts';
 import type { Environment } from './environment.ts';
-import type { Operand, ValueOperand } from './operand.ts';
+import type { Operand, ValueOperand } from './expressions/operand.ts';
 import type { Scope } from './scope.ts';
 
 /** Compiles the parts that occur in one another, so that no file needs to import the one that imports it. */

@@ -1,6 +1,6 @@
 import { resolveType } from '../language/resolve-type.ts';
-import { compileOperand, compileValue } from './compile-expression.ts';
-import { compileStatement } from './compile-statement.ts';
+import { compileOperand, compileValue } from './expressions/compile-expression.ts';
+import { compileStatement } from './statements/compile-statement.ts';
 import type { Compiler } from './compiler.ts';
 import type { Environment } from './environment.ts';
 

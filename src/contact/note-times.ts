@@ -15,13 +15,14 @@ export function whenOffered(first: ContactObservation, circumstances: Circumstan
   return wasSeen || OFFERED.has(first.state) ? began.at : null;
 }
 
-/** True when an offer that is still open began at some moment before it is seen for the first time. */
-export function isOfferEstimated(first: ContactObservation, circumstances: Circumstances): boolean {
-  return OFFERED.has(first.state) && !whenBegan(first.stateAt, circumstances).exact;
-}
-
 /** True when a page looked before and has been there since. */
 const isWatched = ({ since, replayed }: Circumstances): boolean => since !== null && !replayed;
+
+/** True when the offer may have begun before it was seen first: nobody watched, and nothing tells the moment. */
+export function isOfferEstimated(first: ContactObservation, circumstances: Circumstances): boolean {
+  const unseen = { ...circumstances, replayed: !isWatched(circumstances) };
+  return whenOffered(first, circumstances) !== null && !whenBegan(first.stateAt, unseen).exact;
+}
 
 /**
  * True when a page load hides a hold of unknown length: the customer's leg is as it was, or as it would be without a

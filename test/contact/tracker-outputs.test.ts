@@ -80,6 +80,7 @@ describe('what the tracker hands out', () => {
             },
           ],
           offeredAt: START,
+          offerEstimated: true,
           connectedAt: null,
           endedAt: null,
           clearedAt: null,

@@ -89,12 +89,14 @@ export interface LabOptions {
   readonly lock?: boolean;
   /** Another lab's, whose browser is a second one at the same time. */
   readonly clock?: FakeClock;
+  /** What the ids of its tabs begin with; two browsers at one org need two. */
+  readonly name?: string;
 }
 
-export function createLab({ lock = true, clock = createFakeClock() }: LabOptions = {}): Lab {
+export function createLab({ lock = true, clock = createFakeClock(), name = 'tab' }: LabOptions = {}): Lab {
   const browser = createFakeBrowser(clock);
   const org = createFakeOrg();
-  const ids = createFakeIds('tab');
+  const ids = createFakeIds(name);
   const reconnected = new Set<() => void>();
 
   function mortal(isDead: () => boolean): { clock: Clock; wrap: (runner: ActionRunner) => ActionRunner } {

@@ -123,7 +123,6 @@ export function createOrg(options: OrgOptions): SimulatedOrg {
     emails: () => [...state.emails],
     requests: () => [...state.log],
     runHousekeeping: () => runHousekeeping(state, installed.code),
-    reloadApex: () => installed.code.reload()?.problems.map(({ message }) => message) ?? [],
     reset() {
       faults.clear();
       state = build();

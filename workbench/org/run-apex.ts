@@ -1,6 +1,8 @@
 import { callAuraEnabled, findAuraMethod } from '../../tools/apex-runtime/run/call-aura.ts';
 import { failureOf } from '../../tools/apex-runtime/run/failure.ts';
 import type { ApexFailure } from '../../tools/apex-runtime/run/failure.ts';
+import { ProgramRefused } from '../../tools/apex-runtime/run/program.ts';
+import type { ApexProgram } from '../../tools/apex-runtime/run/program.ts';
 import { createTransaction } from '../../tools/apex-runtime/run/transaction.ts';
 import { LimitExceeded, ThrownApex } from '../../tools/apex-runtime/model/errors.ts';
 import type { ApexCode } from './apex-code.ts';
@@ -34,6 +36,16 @@ function refusalOf(error: unknown): OrgRefusal {
   return apexRefusal(failure.message, failure.type, isMeantForAgents ? '' : stackText(failure));
 }
 
+/** Classes that do not compile answer no request. */
+function programOf(code: ApexCode): ApexProgram {
+  try {
+    return code.program();
+  } catch (error) {
+    if (!(error instanceof ProgramRefused)) throw error;
+    throw apexRefusal(`The Apex of the package was refused:\n${error.message}`, 'System.UnexpectedException');
+  }
+}
+
 /** Calls an `@AuraEnabled` method of the package in a transaction of its own; its answer as the component receives it. */
 export function callApex(
   state: OrgState,
@@ -42,7 +54,7 @@ export function callApex(
   call: ApexCall,
   faults: ReadonlySet<FaultKind>,
 ): unknown {
-  const program = code.program();
+  const program = programOf(code);
   const name = `${call.className}.${call.methodName}`;
   if (findAuraMethod(program, name) === undefined) {
     throw apexRefusal(`No Apex method ${name}`, 'System.NoAccessException');

@@ -148,8 +148,6 @@ export interface SimulatedOrg extends OrgClient {
   requests(): readonly RequestLogEntry[];
   /** One night of the package's scheduled jobs, at the clock's time. */
   runHousekeeping(): HousekeepingResult;
-  /** Compiles the classes again, for this org and those that share its package; answers what is wrong with them. */
-  reloadApex(): readonly string[];
   /** Back to the seeded records, the package's permissions, no faults, an empty log. */
   reset(): void;
 }

@@ -1,8 +1,8 @@
 import type { Implementation, LibraryType } from '../../library/registry-contract.ts';
 import { given, platformObject, refuse } from '../../library/support.ts';
 import type { AccessMode, Transaction } from '../../model/transaction.ts';
-import { ApexId, ApexList, ApexMap, ApexRecord, PlatformObject } from '../../model/values.ts';
-import type { ApexObject, Value } from '../../model/values.ts';
+import { ApexId, ApexList, ApexRecord } from '../../model/values.ts';
+import type { ApexObject, Value, ApexMap, PlatformObject } from '../../model/values.ts';
 import { failed, succeeded } from '../dml/row-result.ts';
 import { runQueryText } from '../dynamic-query.ts';
 import { enqueueBatch } from '../jobs/enqueue.ts';

@@ -1,6 +1,6 @@
 import type { LibraryType } from '../../library/registry-contract.ts';
 import { platformObject, refuse } from '../../library/support.ts';
-import { PlatformObject } from '../../model/values.ts';
+import type { PlatformObject } from '../../model/values.ts';
 
 interface DuplicateHeader {
   allowSave: boolean | null;

@@ -2,7 +2,7 @@ import type { LibraryType } from '../../library/registry-contract.ts';
 import { given } from '../../library/support.ts';
 import type { StoredValue } from '../../model/org-schema.ts';
 import type { Transaction } from '../../model/transaction.ts';
-import { ApexList } from '../../model/values.ts';
+import type { ApexList } from '../../model/values.ts';
 import type { ApexRecord, Value } from '../../model/values.ts';
 import { failed, succeeded } from '../dml/row-result.ts';
 import type { RowResult } from '../dml/row-result.ts';

@@ -1,8 +1,8 @@
 import type { LibraryType } from '../../library/registry-contract.ts';
 import { given, listOf, platformObject, refuse } from '../../library/support.ts';
 import type { Transaction } from '../../model/transaction.ts';
-import { ApexId, ApexList, PlatformObject } from '../../model/values.ts';
-import type { Value } from '../../model/values.ts';
+import { PlatformObject } from '../../model/values.ts';
+import type { Value, ApexId, ApexList } from '../../model/values.ts';
 
 interface Draft {
   subject: string;

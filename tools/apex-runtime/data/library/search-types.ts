@@ -2,9 +2,8 @@ import type { LibraryType } from '../../library/registry-contract.ts';
 import { given, refuse } from '../../library/support.ts';
 import type { AccessMode, Transaction } from '../../model/transaction.ts';
 import type { ApexList, PlatformObject } from '../../model/values.ts';
-import type { Search } from '../../language/query-ast.ts';
 import { asQueryException } from '../dynamic-query.ts';
-import { parseSearch } from '../search/parse-search.ts';
+import { parseSearch, splitSearch } from '../search/parse-search.ts';
 import { planSearch, runSearch } from '../search/search-plan.ts';
 import type { SearchPlan } from '../search/search-plan.ts';
 import { accessMode } from './access-level.ts';
@@ -14,18 +13,18 @@ interface TextSearch {
   readonly plan: SearchPlan;
 }
 
-const wordsOf = (search: Search): string => (search.find.kind === 'string' ? search.find.text : '');
-
+/** Searches differ in their words, seldom in the rest, which is planned once. */
 function planText(tx: Transaction, text: string): TextSearch {
   return asQueryException(tx, () => {
-    const search = parseSearch(text);
-    const find = wordsOf(search);
-    const rest = `search ${text.replace(find, '')}`;
-    const known = tx.memo.get(rest) as SearchPlan | undefined;
-    const plan =
-      known ?? planSearch(search, tx.org.schema, { add: () => refuse(tx, 'a bind in the text of a search') });
-    tx.memo.set(rest, plan);
-    return { find, plan };
+    const split = splitSearch(text);
+    const key = `search ${split.rest}`;
+    const known = tx.memo.get(key) as SearchPlan | undefined;
+    if (known !== undefined) return { find: split.find, plan: known };
+    const plan = planSearch(parseSearch(split), tx.org.schema, {
+      add: () => refuse(tx, 'a bind in the text of a search'),
+    });
+    tx.memo.set(key, plan);
+    return { find: split.find, plan };
   });
 }
 

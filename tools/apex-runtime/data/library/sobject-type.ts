@@ -3,8 +3,8 @@ import { given, refuse } from '../../library/support.ts';
 import type { Transaction } from '../../model/transaction.ts';
 import { T } from '../../model/types.ts';
 import type { Type } from '../../model/types.ts';
-import { ApexId, ApexList, ApexMap, ApexRecord, PlatformObject } from '../../model/values.ts';
-import type { Value } from '../../model/values.ts';
+import { ApexList, ApexMap } from '../../model/values.ts';
+import type { Value, ApexId, ApexRecord, PlatformObject } from '../../model/values.ts';
 import { hashKey } from '../../values/equality.ts';
 import {
   cloneRecord,

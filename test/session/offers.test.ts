@@ -16,6 +16,8 @@ function offersIn({ org }: Lab): (readonly [string, CallOffer | undefined])[] {
 test('each request tells how long ago its call was offered, whatever the clock of the browser shows', async () => {
   const lab = createLab();
   const tab = await lab.open();
+  tab.see();
+  await lab.clock.advance(1_000);
   tab.see(ringing('c-1'));
   await lab.clock.advance(8_000);
   tab.see(talking('c-1'));
@@ -54,6 +56,8 @@ test('a request that is sent again tells the age that the call has then', async 
   const lab = createLab();
   lab.org.faults.push({ on: 'apply', when: 'after' });
   const tab = await lab.open();
+  tab.see();
+  await lab.clock.advance(1_000);
   tab.see(ringing('c-1'));
   await lab.clock.advance(8_000);
   tab.see(talking('c-1'));
@@ -61,6 +65,18 @@ test('a request that is sent again tells the age that the call has then', async 
 
   const ages = offersIn(lab).map(([, offer]) => offer?.offeredSecondsAgo);
   expect(ages).toEqual([8, 9]);
+});
+
+test('a page that finds a contact ringing does not tell when it was offered', async () => {
+  const lab = createLab();
+  const tab = await lab.open();
+  tab.see(ringing('c-1'));
+  await lab.clock.advance(8_000);
+  tab.see(talking('c-1'));
+  await lab.clock.advance(3_000);
+  expect(offersIn(lab).map(([, offer]) => [offer?.offeredSecondsAgo, offer?.startedSecondsAgo])).toEqual([
+    [null, 8],
+  ]);
 });
 
 test('the name of a browser stays with its counters: after a page load both go on, without storage both begin anew', async () => {

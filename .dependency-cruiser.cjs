@@ -20,15 +20,31 @@ const LAYERS = {
   '^src/(adapter|index|lwc-core)\\.ts': '^src/(?!simulator/|metadata/|cli/)',
 };
 
+/** The layers of tools/apex-runtime/README.md: a folder imports itself and those before it. */
+const RUNTIME_LAYERS = ['model', 'values', 'language', 'library', 'data', 'compile', 'run'];
+
+/** Types that contain one another: classes and their values, expressions and their queries. */
+const RECURSIVE_TYPES = '^tools/apex-runtime/(model/|language/[a-z-]*ast\\.ts)';
+
 module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
       comment: 'A cycle means that two files are one. Move what both need below them.',
       severity: 'error',
-      from: {},
+      from: { pathNot: RECURSIVE_TYPES },
       to: { circular: true },
     },
+    ...RUNTIME_LAYERS.map((layer, index) => ({
+      name: `layer apex-runtime/${layer}`,
+      comment: 'Imports only go down: see the layers in tools/apex-runtime/README.md.',
+      severity: 'error',
+      from: { path: `^tools/apex-runtime/${layer}/` },
+      to: {
+        path: '^(src|force-app|workbench|test|scripts|bench|tools)/',
+        pathNot: `^tools/apex-runtime/(${RUNTIME_LAYERS.slice(0, index + 1).join('|')})/`,
+      },
+    })),
     ...Object.entries(LAYERS).map(([from, allowed]) => ({
       name: `layer ${from.replace(/\^src\/|\\/g, '')}`,
       comment: 'Imports only go down: see the layers in docs/architecture.md.',

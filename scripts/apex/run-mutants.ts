@@ -1,7 +1,7 @@
 /**
  * Mutants of the Apex in the package, against its Apex tests in the runtime. Prints those that no test notices, and the score.
- * PACELINE_MUTANTS is how many are tried (all when left out), PACELINE_SEED which of them, PACELINE_MUTANTS_OF a part of the
- * class's name. PACELINE_WORKERS is the number of processes.
+ * PACELINE_MUTANTS is how many are tried (all when left out), PACELINE_SEED which of them, PACELINE_MUTANTS_OF a part of
+ * their description, as a class or `MODE`. PACELINE_WORKERS is the number of processes.
  */
 import { CORES } from '../lib/steps.ts';
 import type { Ready, Tried } from './mutants/messages.ts';
@@ -13,15 +13,17 @@ const PROGRESS_EVERY = 50;
 
 const count = Number(process.env['PACELINE_MUTANTS'] ?? Number.POSITIVE_INFINITY);
 const seed = Number(process.env['PACELINE_SEED'] ?? 1);
-const ofClass = process.env['PACELINE_MUTANTS_OF'] ?? '';
+const wanted = process.env['PACELINE_MUTANTS_OF'] ?? '';
 const workers = Number(process.env['PACELINE_WORKERS'] ?? CORES);
+
+const survivorLine = ({ file, line, what }: Ready['mutants'][number]): string => `${file}:${line} ${what}`;
 
 function choose({ mutants, failing }: Ready): readonly number[] {
   if (failing.length > 0) console.log(`Left out, because they fail without a mutant: ${failing.join(', ')}`);
   const random = seededRandom(seed);
   const chosen = mutants
-    .map(({ file }, index) => ({ file, index, order: random() }))
-    .filter(({ file }) => file.includes(ofClass))
+    .map((mutant, index) => ({ line: survivorLine(mutant), index, order: random() }))
+    .filter(({ line }) => line.includes(wanted))
     .sort((a, b) => a.order - b.order)
     .slice(0, count)
     .map(({ index }) => index);
@@ -32,8 +34,6 @@ function choose({ mutants, failing }: Ready): readonly number[] {
 const all: Tried[] = [];
 const numberOf = (kind: Tried['outcome']['kind']): number =>
   all.filter(({ outcome }) => outcome.kind === kind).length;
-
-const survivorLine = ({ file, line, what }: Ready['mutants'][number]): string => `${file}:${line} ${what}`;
 
 const { mutants } = await tryMutants(workers, choose, (tried, mutant) => {
   all.push(tried);

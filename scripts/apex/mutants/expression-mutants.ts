@@ -20,8 +20,12 @@ const OTHER_OPERATOR: Readonly<Record<string, string>> = {
 const OTHER_MODE: Readonly<Record<string, string>> = { USER_MODE: 'SYSTEM_MODE', SYSTEM_MODE: 'USER_MODE' };
 const NUMBERS: ReadonlySet<unknown> = new Set(['integer', 'long', 'double', 'decimal']);
 
+/** How a message is worded is nobody's behavior. */
+const isProse = (text: string): boolean => /[a-z:,] |^ [a-z]/i.test(text);
+
 function literalMutants(node: TreeNode): readonly Change[] {
   const text = String(node['text']);
+  if (node['type'] === 'string' && isProse(text)) return [];
   if (node['type'] === 'string')
     return [changeOf(`'${text}' becomes '${text}~'`, node, { text: `${text}~` })];
   if (node['type'] === 'boolean') {

@@ -65,11 +65,17 @@ function* walk(node: TreeNode, at: Place): Generator<Mutant> {
   }
 }
 
+/** User mode enforces sharing whatever a class says, and a class that reads and writes nothing shares nothing. */
+function isSharingOfEffect({ declaration }: ClassSource): boolean {
+  const ownMembers = declaration.members.filter(({ kind }) => kind !== 'type');
+  return /"with":"system"|"mode":"system"|"SYSTEM_MODE"/.test(JSON.stringify(ownMembers));
+}
+
 function sharingMutants(source: ClassSource, top: ClassSource): readonly Mutant[] {
   const { model } = source;
   const before = model.sharing;
   const other = OTHER_SHARING[before];
-  if (other === undefined || model.kind !== 'class') return [];
+  if (other === undefined || model.kind !== 'class' || !isSharingOfEffect(source)) return [];
   const apply = (): (() => void) => {
     model.sharing = other;
     return () => {

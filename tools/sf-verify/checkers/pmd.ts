@@ -6,7 +6,7 @@ import type { LogEvent } from '@salesforce/code-analyzer-core';
 import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
 import type { Checker } from '../lib/checker.ts';
 import { requireJava } from '../lib/java.ts';
-import { EXCEPTIONS, LEFT_OUT } from '../lib/pmd-exceptions.ts';
+import { EXCEPTIONS, GENERATED, LEFT_OUT } from '../lib/pmd-exceptions.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Project } from '../lib/project.ts';
 
@@ -71,7 +71,9 @@ export const pmd: Checker = {
     try {
       const violations = await runPmd(project, logFolder);
       const isExcepted = ({ rule, file }: Violation): boolean =>
-        rule in LEFT_OUT || EXCEPTIONS.some((item) => item.rule === rule && item.file === basename(file));
+        rule in LEFT_OUT ||
+        GENERATED.test(file) ||
+        EXCEPTIONS.some((item) => item.rule === rule && item.file === basename(file));
       return [
         ...violations
           .filter((violation) => !isExcepted(violation))

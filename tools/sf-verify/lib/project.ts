@@ -53,8 +53,9 @@ export function listFiles(root: string, folder: string): string[] {
 }
 
 export function openProject(root: string): Project {
-  const folders = [...new Set([...packageFolders(root), ...EXTRA_FOLDERS])].filter((folder) =>
-    existsSync(join(root, folder)),
+  const named = [...new Set([...packageFolders(root), ...EXTRA_FOLDERS])];
+  const folders = named.filter(
+    (folder) => existsSync(join(root, folder)) && !named.some((other) => folder.startsWith(`${other}/`)),
   );
   const absolute = (file: string): string => join(root, file);
   const once = makeKeeper();

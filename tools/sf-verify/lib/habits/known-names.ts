@@ -66,6 +66,7 @@ export const checkNamesInText: Habit = (context) => {
     const isClass = listClasses(project).some((item) => item.name.toLowerCase() === word.toLowerCase());
     if (
       name === 'type.forname' &&
+      !isTestFile(project, file) &&
       call.arguments.length === 1 &&
       /^[A-Z]\w+$/.test(word) &&
       !isClass &&

@@ -12,10 +12,10 @@ import { fieldOperand } from './fields.ts';
 import { libraryProperty } from '../calls/library-members.ts';
 import { valueOf } from './operand.ts';
 import type { Operand, ValueOperand } from './operand.ts';
-import { recordMember } from './records.ts';
+import { isNameType, recordMember } from './records.ts';
 import { oneRow } from './convert.ts';
 import type { Scope } from '../scope.ts';
-import { staticRecordMember } from './record-tokens.ts';
+import { describedMember, describedObject, staticRecordMember } from './record-tokens.ts';
 
 /** `target.name` */
 export function memberOperand(compiler: Compiler, node: MemberExpression, scope: Scope): Operand {
@@ -71,6 +71,8 @@ function memberOfType(
   }
   const property = libraryProperty(environment, type, null, name, line);
   if (property !== undefined) return property;
+  const description = type.name === 'Schema.SObjectType' ? describedObject(environment, name) : undefined;
+  if (description !== undefined) return description;
   const nested = findType(environment, [...type.name.split('.'), name], [], undefined);
   if (nested !== undefined) return { kind: 'type', type: nested };
   return type.name.toLowerCase() === 'system' || type.name.toLowerCase() === 'schema'
@@ -85,6 +87,8 @@ function memberOfValue(
   scope: Scope,
   line: number,
 ): ValueOperand {
+  const description = describedMember(environment, target, name);
+  if (description !== undefined) return description;
   const owner = target.isQuery === true ? rowOf(target) : target;
   const { type, evaluate } = owner;
   const field = type.classModel === undefined ? undefined : findField(type.classModel, name);
@@ -92,6 +96,7 @@ function memberOfValue(
   const ofRecord = type.kind === 'sobject' ? recordMember(environment, owner, name) : undefined;
   const found = ofRecord ?? libraryProperty(environment, type, evaluate, name, line);
   if (found !== undefined) return found;
+  if (isNameType(type)) scope.refuse(line, `the field ${name} of a parent that may be of several objects`);
   return scope.fail(line, `Variable does not exist: ${type.name}.${name}`);
 }
 

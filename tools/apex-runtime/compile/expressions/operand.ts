@@ -27,6 +27,8 @@ export interface ValueOperand {
   readonly place?: Place;
   readonly isQuery?: boolean;
   readonly isSuper?: boolean;
+  /** `Schema.SObjectType.Account`, or its `fields`: members are those of the object. */
+  readonly describes?: { readonly object: string; readonly isFields: boolean };
   /** The chain holds `?.`: `evaluate` may answer `SKIPPED` (chains.ts). */
   readonly isChain?: boolean;
 }

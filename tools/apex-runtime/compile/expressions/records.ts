@@ -2,6 +2,7 @@ import { fieldReader, fieldWriter, getChildren, getField, getParent } from '../.
 import { recordType } from '../../data/record-types.ts';
 import type { Evaluate, Frame } from '../../model/class-model.ts';
 import { T } from '../../model/types.ts';
+import type { Type } from '../../model/types.ts';
 import { ApexRecord } from '../../model/values.ts';
 import type { Environment } from '../environment.ts';
 import { nullReference } from './null-reference.ts';
@@ -20,6 +21,7 @@ export function recordMember(
     if (name.toLowerCase() !== 'id') return undefined;
     return valueOf(T.Id, (frame) => getField(frame.tx, recordOf(frame, evaluate(frame)), 'Id'));
   }
+  if (isNameType(type)) return memberOfAnyParent(record, name);
   const fieldType = schema.fieldType(type.name, name);
   if (fieldType !== undefined) {
     const place = fieldPlace(environment, type.name, name, evaluate);
@@ -29,7 +31,7 @@ export function recordMember(
   if (parents !== undefined) {
     const [parent] = parents;
     const parentType =
-      parents.length === 1 && parent !== undefined ? recordType(types, parent) : nameType(environment);
+      parents.length === 1 && parent !== undefined ? recordType(types, parent) : recordType(types, NAME);
     return valueOf(parentType, (frame) => getParent(frame.tx, recordOf(frame, evaluate(frame)), name));
   }
   const child = schema.childObject(type.name, name);
@@ -39,9 +41,17 @@ export function recordMember(
   );
 }
 
-/** Records of a relationship to several objects have the fields of the object Name. */
-function nameType({ schema, types }: Environment): ValueOperand['type'] {
-  return schema.objectName('Name') === undefined ? T.SObject : recordType(types, 'Name');
+/** The type of a parent that may be of several objects, such as `Who` of Task. */
+const NAME = 'Name';
+
+export function isNameType(type: Type): boolean {
+  return type.kind === 'sobject' && type.name === NAME;
+}
+
+/** What all objects have that such a relationship leads to. */
+function memberOfAnyParent({ evaluate }: ValueOperand, name: string): ValueOperand | undefined {
+  const type = { id: T.Id, name: T.String }[name.toLowerCase()];
+  return type && valueOf(type, (frame) => getField(frame.tx, recordOf(frame, evaluate(frame)), name));
 }
 
 function fieldPlace(

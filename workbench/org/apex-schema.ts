@@ -8,9 +8,9 @@ import type {
 import { T } from '../../tools/apex-runtime/model/types.ts';
 import type { Type } from '../../tools/apex-runtime/model/types.ts';
 import type { FieldDefinition, FieldType, ObjectDefinition } from './schema/field-definition.ts';
+import { recordTypeId } from './schema/record-type-id.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
 import { isPermissionable } from './store/permissions.ts';
-import { createRecordId } from './store/record-id.ts';
 
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 const MERGEABLE = new Set(['Account', 'Contact', 'Lead', 'Case']);
@@ -102,7 +102,7 @@ function childrenOf(
 
 function recordTypesOf(object: ObjectDefinition): readonly OrgRecordType[] {
   const named = object.recordTypes.map((type, index) => ({
-    id: createRecordId('012', object.keyPrefix.charCodeAt(0) * 100 + index + 1),
+    id: recordTypeId(object, index),
     name: type.label,
     developerName: type.developerName,
     isMaster: false,

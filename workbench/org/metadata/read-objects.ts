@@ -165,6 +165,6 @@ function readRecordTypes(files: readonly MetadataFile[], object: string): readon
     if (!file.path.includes(`objects/${object}/recordTypes/`)) return [];
     const root = parseXml(file.content, 'RecordType', file.path);
     const developerName = childText(root, 'fullName') ?? '';
-    return [{ developerName, label: childText(root, 'label') ?? developerName }];
+    return [{ developerName, label: childText(root, 'label') ?? developerName, isPerson: false }];
   });
 }

@@ -50,6 +50,8 @@ export interface FieldDefinition {
 export interface RecordTypeDefinition {
   readonly developerName: string;
   readonly label: string;
+  /** Of person accounts. */
+  readonly isPerson: boolean;
 }
 
 export interface ObjectDefinition {

@@ -181,6 +181,7 @@ const SHAPES: Readonly<Record<string, SetupShape>> = {
       text('DeveloperName', 80),
       text('SobjectType', 80),
       flag('IsActive', { defaultValue: true }),
+      flag('IsPersonType'),
     ],
   },
   LeadStatus: {

@@ -14,7 +14,7 @@ import {
   whole,
 } from './field-builders.ts';
 import { OWNER_FIELD, SYSTEM_FIELDS, fieldMap } from './field-definition.ts';
-import type { FieldDefinition, ObjectDefinition } from './field-definition.ts';
+import type { FieldDefinition, ObjectDefinition, RecordTypeDefinition } from './field-definition.ts';
 
 interface ObjectShape {
   readonly keyPrefix: string;
@@ -23,6 +23,7 @@ interface ObjectShape {
   readonly uiApi?: boolean;
   readonly searchable?: boolean;
   readonly isOwned?: boolean;
+  readonly recordTypes?: readonly RecordTypeDefinition[];
   readonly fields: readonly FieldDefinition[];
 }
 
@@ -38,6 +39,7 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
   Account: {
     keyPrefix: '001',
     nameField: 'Name',
+    recordTypes: [{ developerName: 'PersonAccount', label: 'Person Account', isPerson: true }],
     fields: [
       text('Name', 255, { required: true }),
       text('AccountNumber', 40),
@@ -53,6 +55,9 @@ const SHAPES: Readonly<Record<string, ObjectShape>> = {
       longText('Description', 32000),
       reference('ParentId', ['Account'], { childRelationship: 'ChildAccounts' }),
       computed(reference('MasterRecordId', ['Account'])),
+      reference('RecordTypeId', ['RecordType']),
+      text('FirstName', 40),
+      text('LastName', 80),
       flag('IsPersonAccount', { createable: false, updateable: false }),
       computed(reference('PersonContactId', ['Contact'])),
       phone('PersonMobilePhone'),
@@ -235,7 +240,7 @@ function define(name: string, shape: ObjectShape): ObjectDefinition {
     sharing: 'public',
     uiApi: shape.uiApi ?? true,
     autoNumber,
-    recordTypes: [],
+    recordTypes: shape.recordTypes ?? [],
     fields: fieldMap([...SYSTEM_FIELDS, ...(shape.isOwned === false ? [] : [OWNER_FIELD]), ...shape.fields]),
   };
 }

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../../src/model/apex-contract.ts';
 import type { InstalledPackage } from '../installed-package.ts';
 import { requireObject } from '../schema/org-schema.ts';
+import { recordTypeId } from '../schema/record-type-id.ts';
 import { createRecordId } from '../store/record-id.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { MINIMUM_ACCESS } from '../store/user-rights.ts';
@@ -71,6 +72,17 @@ export function seedSetup(
     },
     organization.id,
   );
+  for (const object of installed.schema.objects.values()) {
+    for (const [index, type] of object.recordTypes.entries()) {
+      const fields = {
+        Name: type.label,
+        DeveloperName: type.developerName,
+        SobjectType: object.name,
+        IsPersonType: type.isPerson,
+      };
+      putRecord(store, installed, at, 'RecordType', fields, recordTypeId(object, index));
+    }
+  }
   const leadStatus = installed.schema.objects.get('Lead')?.fields.get('Status');
   for (const [index, value] of (leadStatus?.values ?? []).entries()) {
     put('LeadStatus', {

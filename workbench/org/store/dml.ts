@@ -11,6 +11,7 @@ import { checkValue } from './check-value.ts';
 import { deleteWithChildren } from './delete-records.ts';
 import { deriveFields } from './derive-fields.ts';
 import type { Access, Permissions } from './permissions.ts';
+import { asPersonAccount, contactOfPerson } from './person-accounts.ts';
 import { createRecordId, normalizeRecordId } from './record-id.ts';
 import { fieldsOf } from './record-store.ts';
 import type { RecordStore } from './record-store.ts';
@@ -140,6 +141,16 @@ export function createDml(parts: DmlParts): Dml {
     });
   };
 
+  const insertPerson = (access: Access, accountId: string, account: Record<string, FieldValue>): void => {
+    const system: Access = { ...access, mode: 'system' };
+    const person = dml.insert(system, 'Contact', contactOfPerson(accountId, account), {
+      allowReadOnly: true,
+      allowDuplicates: true,
+    });
+    const saved = store.find(accountId);
+    if (saved !== undefined) store.put({ ...saved, PersonContactId: person });
+  };
+
   const target = (
     access: Access,
     recordId: string,
@@ -175,14 +186,14 @@ export function createDml(parts: DmlParts): Dml {
     return { object, record };
   };
 
-  return {
+  const dml: Dml = {
     insert(access, objectName, fields, options = {}) {
       const object = requireObject(schema, objectName);
       if (!permissions.ofObject(access, object.name).create) {
         refuseAccess(`Access to entity '${object.name}' denied`);
       }
       const given = checkFields(access, object, fields, 'createable', options);
-      const draft = { ...defaultsOf(object, access), ...given };
+      const draft = asPersonAccount(object.name, { ...defaultsOf(object, access), ...given }, store);
       checkRequired(object, draft);
       checkReferences(object, given, schema, store);
       checkObjectRules(object, draft, null, schema, store);
@@ -197,6 +208,9 @@ export function createDml(parts: DmlParts): Dml {
         );
       }
       save(access, object, id, { ...draft, CreatedDate: at, CreatedById: access.userId }, at);
+      if (object.name === 'Account' && draft['RecordTypeId'] !== null && draft['IsPersonAccount'] === true) {
+        insertPerson(access, id, draft);
+      }
       return id;
     },
 
@@ -247,4 +261,5 @@ export function createDml(parts: DmlParts): Dml {
       return object === undefined || isVisible(access, object, record);
     },
   };
+  return dml;
 }

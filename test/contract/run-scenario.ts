@@ -12,11 +12,11 @@ const PACKAGE_DIR = path.resolve('force-app');
 const INSTALLED = readInstalledPackage([PACKAGE_DIR]);
 
 /** An org without sample records, with the package of this repository installed. */
-export function emptyOrg(): SimulatedOrg {
+export function emptyOrg(installed = INSTALLED): SimulatedOrg {
   let id = 0;
   return createOrg({
     packageDir: PACKAGE_DIR,
-    installed: INSTALLED,
+    installed,
     clock: { now: () => START, setTimer: () => () => undefined },
     ids: { next: () => `id-${++id}`, random: () => 0.5 },
     seed: 'empty',
@@ -97,8 +97,10 @@ function expectation(step: ScenarioStep): Json {
 }
 
 /** Expected and actual side by side, names filled in: one entry a step, then the records after. */
-export async function runScenario(scenario: Scenario): Promise<{ expected: Json[]; actual: Json[] }> {
-  const org = emptyOrg();
+export async function runScenario(
+  scenario: Scenario,
+  org = emptyOrg(),
+): Promise<{ expected: Json[]; actual: Json[] }> {
   const names: Names = new Map<string, FieldValue>([
     ['user', org.userId],
     ['org', org.id],

@@ -8,6 +8,7 @@ import type { ApexTestOrg } from '../../../workbench/org/create-test-org.ts';
 import { openTestOrg } from '../apex-project.ts';
 import type { ApexProject } from '../apex-project.ts';
 import type { Mutant } from './mutant.ts';
+import { RuntimeScenarios } from './runtime-scenarios.ts';
 
 export type Outcome =
   | { readonly kind: 'killed'; readonly by: string }
@@ -28,7 +29,7 @@ export interface Trials {
   /** Of all tests that pass without a mutant. */
   readonly testMs: number;
   readonly failing: readonly string[];
-  try(mutant: Mutant): Outcome;
+  try(mutant: Mutant): Promise<Outcome>;
 }
 
 /** A file's own tests first, then the fast ones. */
@@ -44,11 +45,13 @@ class ProjectTrials implements Trials {
   readonly #project: ApexProject;
   readonly #testOrg: ApexTestOrg;
   readonly #compiler: Compiler;
+  readonly #scenarios: RuntimeScenarios;
   readonly #tests: KnownTest[] = [];
 
   constructor(project: ApexProject) {
     this.#project = project;
     this.#testOrg = openTestOrg(project);
+    this.#scenarios = new RuntimeScenarios(project);
     // Coverage is of no interest any more: its points must not become more with every mutant.
     this.#compiler = createCompiler({ ...project.compiler.environment, points: new CoveragePoints() });
     for (const name of this.#names()) this.#learn(name);
@@ -58,14 +61,15 @@ class ProjectTrials implements Trials {
     return this.#tests.reduce((sum, { ms }) => sum + ms, 0);
   }
 
-  try(mutant: Mutant): Outcome {
+  async try(mutant: Mutant): Promise<Outcome> {
     const undo = mutant.apply();
     try {
       if (compileClass(this.#compiler, mutant.source).length > 0) return { kind: 'refused' };
       for (const { name } of this.#wanted(mutant)) {
         if (!this.#passes(this.#run(name))) return { kind: 'killed', by: name };
       }
-      return { kind: 'survived' };
+      const scenario = await this.#scenarios.failing();
+      return scenario === null ? { kind: 'survived' } : { kind: 'killed', by: scenario };
     } finally {
       undo();
       compileClass(this.#compiler, mutant.source);

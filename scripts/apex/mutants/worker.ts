@@ -14,9 +14,13 @@ const mutants = findMutants(
   project.classSources.filter(({ model }) => !model.isTest && project.shippedFiles.has(model.file)),
 );
 
-process.on('message', (index: ToWorker) => {
+async function answer(index: number): Promise<void> {
   const mutant = mutants[index];
-  if (mutant !== undefined) send({ kind: 'tried', index, outcome: trials.try(mutant) });
+  if (mutant !== undefined) send({ kind: 'tried', index, outcome: await trials.try(mutant) });
+}
+
+process.on('message', (index: ToWorker) => {
+  void answer(index);
 });
 process.on('disconnect', () => {
   process.exit(0);

@@ -6,6 +6,7 @@ import { checkAnnotations } from '../lib/habits/annotations.ts';
 import type { Habit } from '../lib/habits/habit.ts';
 import { checkJobState, checkSchedules } from '../lib/habits/jobs.ts';
 import { checkNamesInText, checkQueriedNames } from '../lib/habits/known-names.ts';
+import { checkTestOnly, checkWrittenObjects } from '../lib/habits/misplaced.ts';
 import { checkQueriedFields } from '../lib/habits/queried-fields.ts';
 import { checkRecordValues } from '../lib/habits/record-values.ts';
 import { checkAssertions, checkMixedDml } from '../lib/habits/test-methods.ts';
@@ -25,7 +26,9 @@ const HABITS: readonly Habit[] = [
   checkRecordValues,
   checkSchedules,
   checkTestClassUse,
+  checkTestOnly,
   checkVisibility,
+  checkWrittenObjects,
 ];
 
 export const apexHabits: Checker = {

@@ -58,6 +58,10 @@ function checkLabels(file: string, root: XmlElement): Problem[] {
         ...((value?.text.trim().length ?? 0) > LONGEST_LABEL_TEXT
           ? [`label ${name} is longer than 1000`]
           : []),
+        ...(/^[a-z]{2,3}(_[A-Z]{2})?$/.test(textOf(label, 'language') ?? '')
+          ? []
+          : [`label ${name}: <language> is a code such as en_US`]),
+        ...((value?.text.trim() ?? '') === '' ? [`label ${name} has no text`] : []),
         ...((textOf(label, 'shortDescription')?.length ?? 0) > 80
           ? [`label ${name}: shortDescription is longer than 80`]
           : []),

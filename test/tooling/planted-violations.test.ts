@@ -1,5 +1,5 @@
 /**
- * Every check of `npm run verify` that could silently find nothing is shown a planted violation, and a clean twin.
+ * Every check of `npm run verify` that could silently find nothing is shown a planted violation, and a clean tree.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

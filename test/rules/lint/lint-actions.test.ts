@@ -210,11 +210,11 @@ describe('pops', () => {
 
 describe('a rule whose actions earlier rules plan', () => {
   const log = { type: 'update-call-log' };
-  const twin = { trigger: on('dropped'), actions: [log] };
+  const logged = { trigger: on('dropped'), actions: [log] };
   const shadowed = ['warning unreachable-rule r1'];
 
   it('is to be removed when it would repeat them as often and go on after each', () => {
-    expect(findings(twin, twin)).toEqual([
+    expect(findings(logged, logged)).toEqual([
       {
         id: 'unreachable-rule',
         level: 'warning',
@@ -225,8 +225,8 @@ describe('a rule whose actions earlier rules plan', () => {
         fix: { text: 'Remove the rule' },
       },
     ]);
-    expect(briefly(findings({ ...twin, once: 'call' }, { ...twin, once: 'call' }))).toEqual(shadowed);
-    expect(briefly(findings({ ...twin, trigger: on('acw', 'dropped') }, twin))).toEqual(shadowed);
+    expect(briefly(findings({ ...logged, once: 'call' }, { ...logged, once: 'call' }))).toEqual(shadowed);
+    expect(briefly(findings({ ...logged, trigger: on('acw', 'dropped') }, logged))).toEqual(shadowed);
   });
 
   it.each<[string, Partial<Input>, Partial<Input>]>([
@@ -244,7 +244,7 @@ describe('a rule whose actions earlier rules plan', () => {
       {},
     ],
   ])('stays when %s', (_, first, second) => {
-    expect(findings({ ...twin, ...first }, { ...twin, ...second })).toEqual([]);
+    expect(findings({ ...logged, ...first }, { ...logged, ...second })).toEqual([]);
   });
 });
 

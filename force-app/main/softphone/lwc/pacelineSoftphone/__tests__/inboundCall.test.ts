@@ -49,7 +49,7 @@ const pass = async (milliseconds: number): Promise<void> => {
   await settle();
 };
 
-/** Calls the org's twin of an Apex method; a refusal rejects with the platform's response, as on a page. */
+/** Calls the package's Apex in the simulated org; a refusal rejects with the platform's response, as on a page. */
 const apex = (className: string, methodName: string) => (params?: unknown) =>
   org
     .handleApex(className, methodName, params)

@@ -97,15 +97,20 @@ const TOO_MANY =
 function runBatch(host: JobHost, work: Extract<AsyncWork, { kind: 'batch' }>): void {
   const { jobId, scope } = work;
   const stateful = isStateful(work.job.classModel);
-  const instance = copyState(work.job);
-  const job = (): ApexObject => (stateful ? instance : copyState(work.job));
+  let kept = work.job;
+  /** Each part works on a copy; a stateful job keeps what a part that succeeded made of it. */
+  const part = (run: (tx: Transaction, job: ApexObject) => void): string | null => {
+    const job = copyState(kept);
+    const failure = attempt(host, (tx) => {
+      run(tx, job);
+    });
+    if (stateful && failure === null) kept = job;
+    return failure;
+  };
   noteJob(host, jobId, { Status: 'Processing' });
   let chunks: readonly ApexList[] = [];
-  const failure = attempt(host, (tx) => {
-    const list = elementsOf(
-      tx,
-      call(tx, job(), 'start', [contextOf(tx, 'Database.BatchableContext', jobId)]),
-    );
+  const failure = part((tx, job) => {
+    const list = elementsOf(tx, call(tx, job, 'start', [contextOf(tx, 'Database.BatchableContext', jobId)]));
     chunks = Array.from(
       { length: Math.ceil(list.items.length / scope) },
       (_, index) => new ApexList(list.type, list.items.slice(index * scope, (index + 1) * scope)),
@@ -118,8 +123,8 @@ function runBatch(host: JobHost, work: Extract<AsyncWork, { kind: 'batch' }>): v
   }
   const errors: string[] = [];
   for (const [index, chunk] of chunks.entries()) {
-    const error = attempt(host, (tx) => {
-      call(tx, job(), 'execute', [contextOf(tx, 'Database.BatchableContext', jobId), chunk]);
+    const error = part((tx, job) => {
+      call(tx, job, 'execute', [contextOf(tx, 'Database.BatchableContext', jobId), chunk]);
     });
     if (error !== null) errors.push(error);
     noteJob(host, jobId, {
@@ -130,8 +135,8 @@ function runBatch(host: JobHost, work: Extract<AsyncWork, { kind: 'batch' }>): v
   }
   const first = errors[0] === undefined ? null : shortText(`First error: ${errors[0]}`);
   noteJob(host, jobId, { Status: 'Completed', ExtendedStatus: first, TotalJobItems: chunks.length }, true);
-  const ending = attempt(host, (tx) => {
-    call(tx, job(), 'finish', [contextOf(tx, 'Database.BatchableContext', jobId)]);
+  const ending = part((tx, job) => {
+    call(tx, job, 'finish', [contextOf(tx, 'Database.BatchableContext', jobId)]);
   });
   if (ending !== null)
     noteJob(host, jobId, { ExtendedStatus: shortText(ending), NumberOfErrors: errors.length + 1 });

@@ -1,3 +1,4 @@
+import { enqueueFuture } from '../../data/jobs/enqueue.ts';
 import { findImplementation } from '../../language/members.ts';
 import { isVisible } from '../../language/visibility.ts';
 import type { ClassModel, Evaluate, MethodModel } from '../../model/class-model.ts';
@@ -40,6 +41,14 @@ export function staticCall(
 ): ValueOperand {
   const bind = bindArguments(convertArguments(args, parameterTypes(method), scope, line));
   const { owner } = method;
+  if (method.annotations.some(({ name }) => name === 'future')) {
+    return valueOf(method.returnType, (frame) => {
+      const locals = bind(frame);
+      frame.tx.position.line = line;
+      enqueueFuture(frame.tx, method, locals);
+      return null;
+    });
+  }
   return valueOf(method.returnType, (frame) => {
     const { tx } = frame;
     const locals = bind(frame);

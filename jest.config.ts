@@ -30,12 +30,13 @@ const config: Config = {
         '^c/pacelineCore$': '<rootDir>/src/lwc-core.ts',
         '^lightning/(navigation|platformUtilityBarApi|select)$':
           '<rootDir>/force-app/test/jest-mocks/lightning/$1.ts',
+        '^@apexdevtools/apex-parser$': '<rootDir>/node_modules/@apexdevtools/apex-parser/dist/cjs/index.cjs',
         '^xstate$': '<rootDir>/node_modules/xstate/dist/xstate.cjs.js',
         '^zod/mini$': '<rootDir>/node_modules/zod/mini/index.cjs',
         '^libphonenumber-js/min$': '<rootDir>/node_modules/libphonenumber-js/min/index.cjs',
       },
       transform: {
-        '(?<!force-app)/(src|test|workbench)/.+\\.ts$': swc,
+        '(?<!force-app)/(src|test|tools|workbench)/.+\\.ts$': swc,
         ...lwcJest.jestConfig.transform,
       },
     },

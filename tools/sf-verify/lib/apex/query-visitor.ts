@@ -1,12 +1,13 @@
-import { ApexParserBaseVisitor } from '@apexdevtools/apex-parser';
+import { ApexParserBaseVisitor, QueryContext } from '@apexdevtools/apex-parser';
 import type {
   FieldNameContext,
-  QueryContext,
   SelectEntryContext,
   SubQueryContext,
   UpsertStatementContext,
 } from '@apexdevtools/apex-parser';
 import type { Problem } from '../problem.ts';
+import { findAbove } from './tree.ts';
+import type { Node } from './tree.ts';
 import { checkFieldPath, findField } from '../schema/schema.ts';
 import type { Schema } from '../schema/schema.ts';
 
@@ -70,10 +71,12 @@ export class QueryVisitor extends ApexParserBaseVisitor<void> {
     this.#visitLevel(context, selected ? parent : null);
   }
 
-  /** `SELECT Id Name` reads as a column with an alias, which only aggregates may have. */
+  /** `SELECT Id Name` reads as a column with an alias, which only queries with GROUP BY may have. */
   visitSelectEntry(context: SelectEntryContext): void {
     const alias = context.soqlId();
-    if (alias !== null && context.fieldName() !== null) {
+    const query = findAbove(context as Node, QueryContext);
+    const isGrouped = query !== null && (query.groupByClause() as Node | null) !== null;
+    if (alias !== null && context.fieldName() !== null && !isGrouped) {
       this.report(context, `alias ${alias.getText()} needs an aggregate (is a comma missing?)`);
     }
     this.visitChildren(context);

@@ -16,6 +16,8 @@ export const RUNTIME_ONLY: Readonly<Record<string, string>> = {
     'one test is one transaction; PacelineInteractionRaceTest stages this lock inside the ledger',
   'an entry while the interaction is locked is refused as a whole':
     'one test is one transaction; PacelineInteractionRaceTest stages such a lock inside the ledger',
+  'an entry while the interaction known by its id is locked is refused as a whole':
+    'one test is one transaction; PacelineInteractionRaceTest stages such a lock inside the ledger',
   'a batch that fails as a whole is rolled back and its operations succeed one by one': FAULT,
   'a person account and its contact count once':
     'person accounts are made otherwise than other accounts; PacelinePersonAccountTest makes them',

@@ -16,7 +16,14 @@ const CHECKS: readonly (readonly [string, () => Promise<number>])[] = [
   [
     'layers and cycles',
     () =>
-      runBin('depcruise', ['src', 'force-app', 'tools/apex-runtime', '--config', '.dependency-cruiser.cjs']),
+      runBin('depcruise', [
+        'src',
+        'force-app',
+        'workbench',
+        'tools/apex-runtime',
+        '--config',
+        '.dependency-cruiser.cjs',
+      ]),
   ],
   ['file sizes', () => runBin('tsx', ['scripts/check-sizes.ts'])],
   ['Salesforce checkers notice every planted error', () => runBin('tsx', ['tools/sf-verify/self-test.ts'])],

@@ -1,10 +1,7 @@
 import type { FieldValue, FieldValues, RuleRecord } from '../../src/model/apex-contract.ts';
 import type { FaultKind } from '../../workbench/org/faults.ts';
-import type {
-  FieldPermissions,
-  ObjectPermissions,
-  OrgDuplicateRule,
-} from '../../workbench/org/simulated-org.ts';
+import type { OrgDuplicateRule } from '../../workbench/org/store/org-rules.ts';
+import type { FieldPermissions, ObjectPermissions } from '../../workbench/org/store/rights.ts';
 
 /** A JSON value of a scenario. */
 export type Json = FieldValue | readonly Json[] | { readonly [key: string]: Json };

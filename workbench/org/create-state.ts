@@ -11,7 +11,7 @@ import type { OrgState } from './org-state.ts';
 import { seedSample } from './seed/seed-sample.ts';
 import { seedSetup } from './seed/seed-setup.ts';
 import { seedUsers } from './seed/seed-users.ts';
-import type { OrgDuplicateRule, OrgValidationRule } from './simulated-org.ts';
+import type { OrgDuplicateRule, OrgValidationRule } from './store/org-rules.ts';
 import { createDml } from './store/dml.ts';
 import { createPermissions } from './store/permissions.ts';
 import { createRecordStore } from './store/record-store.ts';

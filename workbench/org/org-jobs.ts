@@ -7,25 +7,13 @@ import type { ApexProgram } from '../../tools/apex-runtime/run/program.ts';
 import { createTransaction } from '../../tools/apex-runtime/run/transaction.ts';
 import type { Clock } from '../../src/model/ports.ts';
 import { createApexOrg } from './apex-org.ts';
-import type { OrgState } from './org-state.ts';
+import type { OrgJobs, OrgState } from './org-state.ts';
 import { textOf } from './org-record.ts';
 
 interface Entry {
   readonly program: ApexProgram;
   readonly work: AsyncWork;
   readonly userId: string;
-}
-
-/** The queue of asynchronous Apex of one org, on its clock. */
-export interface OrgJobs {
-  /** Takes what a committed transaction left for later; it runs when the clock comes to it. */
-  add(program: ApexProgram, works: readonly AsyncWork[], userId: string): void;
-  /** Runs at once what waits, scheduled jobs apart. */
-  runWaiting(): void;
-  /** Fires a scheduled job of this name at once; false: there is none. */
-  fire(name: string): boolean;
-  /** Calls a static method without parameters as this user. */
-  callStatic(program: ApexProgram, className: string, methodName: string, userId: string): void;
 }
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

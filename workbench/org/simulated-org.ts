@@ -6,6 +6,8 @@ import type { FaultInjector } from './faults.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import type { OrgRecord } from './org-record.ts';
 import type { ConvertedLead } from './store/convert-lead.ts';
+import type { OrgDuplicateRule, OrgValidationRule } from './store/org-rules.ts';
+import type { FieldPermissions, ObjectPermissions } from './store/rights.ts';
 
 export interface OrgOptions {
   /** Folder of the package's source metadata, `force-app`; walked to its leaves. */
@@ -72,33 +74,6 @@ export interface OrgClient {
   uiCreateRecord(input: { readonly apiName: string; readonly fields: FieldValues }): Promise<UiRecord>;
   /** `fields` holds `Id`. */
   uiUpdateRecord(input: { readonly fields: FieldValues }): Promise<UiRecord>;
-}
-
-export interface ObjectPermissions {
-  readonly read: boolean;
-  readonly create: boolean;
-  readonly edit: boolean;
-  readonly delete: boolean;
-}
-
-export interface FieldPermissions {
-  readonly read: boolean;
-  readonly edit: boolean;
-}
-
-/** A rule of the org's own: the text is the refusal's message, null lets the record pass. */
-export interface OrgValidationRule {
-  readonly object: string;
-  readonly field: string | null;
-  /** FIELD_CUSTOM_VALIDATION_EXCEPTION when left out. */
-  readonly statusCode?: string;
-  check(fields: FieldValues): string | null;
-}
-
-/** Records of `object` with the same value in `field` count as duplicates. */
-export interface OrgDuplicateRule {
-  readonly object: string;
-  readonly field: string;
 }
 
 /** What an administrator or a test changes about the org. */

@@ -1,4 +1,4 @@
-import type { FieldPermissions, ObjectPermissions } from '../simulated-org.ts';
+import type { FieldPermissions, ObjectPermissions } from '../store/rights.ts';
 import type { MetadataFile } from '../../../src/metadata/custom-metadata.ts';
 import { childText, childrenOf, parseXml } from '../../../src/metadata/xml.ts';
 import type { XmlElement } from '../../../src/metadata/xml.ts';

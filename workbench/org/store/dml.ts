@@ -5,7 +5,7 @@ import { DmlRefusal } from '../refusal.ts';
 import type { ObjectDefinition } from '../schema/field-definition.ts';
 import { requireField, requireObject } from '../schema/org-schema.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { OrgDuplicateRule, OrgValidationRule } from '../simulated-org.ts';
+import type { OrgDuplicateRule, OrgValidationRule } from './org-rules.ts';
 import { checkObjectRules, checkReferences, checkRequired, checkUnique } from './check-record.ts';
 import { checkValue } from './check-value.ts';
 import { deleteWithChildren } from './delete-records.ts';

@@ -1,7 +1,7 @@
 import type { PermissionGrants } from '../metadata/read-permission-set.ts';
 import type { ObjectDefinition } from '../schema/field-definition.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { FieldPermissions, ObjectPermissions } from '../simulated-org.ts';
+import type { FieldPermissions, ObjectPermissions } from './rights.ts';
 import type { RecordStore } from './record-store.ts';
 import { readUserRights } from './user-rights.ts';
 import type { UserRights } from './user-rights.ts';

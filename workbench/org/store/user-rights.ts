@@ -1,7 +1,7 @@
 import type { PermissionGrants } from '../metadata/read-permission-set.ts';
 import { textOf } from '../org-record.ts';
 import type { OrgRecord } from '../org-record.ts';
-import type { FieldPermissions, ObjectPermissions } from '../simulated-org.ts';
+import type { FieldPermissions, ObjectPermissions } from './rights.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** All that a user's profile and permission sets grant, added up. */

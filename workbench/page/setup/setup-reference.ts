@@ -1,7 +1,5 @@
+import { SETUP_PAGE } from '../shell/page-reference.ts';
 import type { PageReference } from '../shell/page-reference.ts';
-
-/** Setup is no page of an app; the workbench shows it in the navigation item's place. */
-export const SETUP_PAGE = 'workbench__setup';
 
 /** A place in Setup: the list of types, the records of a type in a view, or the form of a record. */
 export interface SetupPlace {

@@ -3,12 +3,12 @@ import { h } from './dom.ts';
 import { renderListPage } from './list-page.ts';
 import type { OrgData } from './org-data.ts';
 import { findObject } from './objects.ts';
-import { recordPage } from './page-reference.ts';
+import { SETUP_PAGE, recordPage } from './page-reference.ts';
 import type { PageReference } from './page-reference.ts';
 import { renderRecordPage } from './record-page.ts';
 import { renderSetupPage } from '../setup/setup-page.ts';
 import type { SetupContext } from '../setup/setup-page.ts';
-import { SETUP_PAGE, isSetupForm } from '../setup/setup-reference.ts';
+import { isSetupForm } from '../setup/setup-reference.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Draws a page that is neither a record's nor a list: what it was asked for is all that there is to see. */

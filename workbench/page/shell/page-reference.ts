@@ -1,5 +1,7 @@
-import { SETUP_PAGE } from '../setup/setup-reference.ts';
 import { findObject, objectOfId } from './objects.ts';
+
+/** Setup is no page of an app; the workbench shows it in the navigation item's place. */
+export const SETUP_PAGE = 'workbench__setup';
 
 /** A page of Lightning as components name it. */
 export interface PageReference {

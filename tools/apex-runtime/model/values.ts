@@ -104,8 +104,11 @@ export class ApexSet {
 export class ApexMap {
   readonly type: Type;
   readonly items = new Map<unknown, { readonly key: Value; value: Value }>();
-  constructor(type: Type) {
+  /** Of maps of the describe: get, containsKey, put and remove take names in any case; the key set does not. */
+  readonly hasFoldedKeys: boolean;
+  constructor(type: Type, hasFoldedKeys = false) {
     this.type = type;
+    this.hasFoldedKeys = hasFoldedKeys;
   }
 }
 

@@ -25,12 +25,20 @@ export function addElement(tx: Transaction, set: ApexSet, value: Value): boolean
   return true;
 }
 
+const foldedKey = (map: ApexMap, key: Value): Value =>
+  map.hasFoldedKeys && typeof key === 'string' ? key.toLowerCase() : key;
+
+/** The key under which a Map holds an entry, or would hold it. */
+export function entryKey(tx: Transaction, map: ApexMap, key: Value): unknown {
+  return findKey(tx, map.items, foldedKey(map, key));
+}
+
 /** Answers the value that the key had before; null: none. A key that was there keeps its place. */
 export function putEntry(tx: Transaction, map: ApexMap, key: Value, value: Value): Value {
-  const found = findKey(tx, map.items, key);
+  const found = entryKey(tx, map, key);
   const entry = map.items.get(found);
   if (entry === undefined) {
-    map.items.set(found, { key, value });
+    map.items.set(found, { key: foldedKey(map, key), value });
     return null;
   }
   const before = entry.value;
@@ -39,5 +47,5 @@ export function putEntry(tx: Transaction, map: ApexMap, key: Value, value: Value
 }
 
 export function getEntry(tx: Transaction, map: ApexMap, key: Value): Value {
-  return map.items.get(findKey(tx, map.items, key))?.value ?? null;
+  return map.items.get(entryKey(tx, map, key))?.value ?? null;
 }

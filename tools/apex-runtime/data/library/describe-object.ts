@@ -169,7 +169,7 @@ export const SCHEMA: LibraryType = {
       (tx, _type, names: ApexList | null) => describeAll(tx, names),
     'static getGlobalDescribe():Map<String,Schema.SObjectType>': (tx) => {
       const type = tx.types.find('Schema.SObjectType') ?? refuse(tx, 'the type Schema.SObjectType');
-      const map = new ApexMap(tx.types.map(T.String, type));
+      const map = new ApexMap(tx.types.map(T.String, type), true);
       for (const name of tx.org.schema.objectNames()) {
         const key = name.toLowerCase();
         map.items.set(hashKey(key), { key, value: objectToken(tx, name) });

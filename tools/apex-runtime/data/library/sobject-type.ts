@@ -138,7 +138,7 @@ export function fieldTokens(tx: Transaction, object: string): ApexMap {
   const known = tx.memo.get(key);
   if (known instanceof ApexMap) return known;
   const token = tx.types.find('Schema.SObjectField') ?? refuse(tx, 'the type Schema.SObjectField');
-  const map = new ApexMap(tx.types.map(T.String, token));
+  const map = new ApexMap(tx.types.map(T.String, token), true);
   for (const [name, field] of tx.org.schema.object(object)?.fields ?? []) {
     map.items.set(hashKey(name), { key: name, value: fieldToken(tx, object, field.name) });
   }

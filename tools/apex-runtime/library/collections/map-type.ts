@@ -3,7 +3,7 @@ import { T } from '../../model/types.ts';
 import type { Type } from '../../model/types.ts';
 import { ApexId, ApexList, ApexMap, ApexRecord, ApexSet } from '../../model/values.ts';
 import type { Value } from '../../model/values.ts';
-import { findKey, getEntry, putEntry } from '../../values/collections.ts';
+import { entryKey, getEntry, putEntry } from '../../values/collections.ts';
 import { sameValue } from '../../values/equality.ts';
 import { textOf } from '../../values/text.ts';
 import type { LibraryType } from '../registry-contract.ts';
@@ -70,9 +70,9 @@ export const MAP: LibraryType = {
     'putAll(List<SObject>):void': (tx, self: ApexMap, records: ApexList | null) => {
       putRecords(tx, self, given(tx, records));
     },
-    'containsKey(K):Boolean': (tx, self: ApexMap, key: Value) => self.items.has(findKey(tx, self.items, key)),
+    'containsKey(K):Boolean': (tx, self: ApexMap, key: Value) => self.items.has(entryKey(tx, self, key)),
     'remove(K):V': (tx, self: ApexMap, key: Value) => {
-      const found = findKey(tx, self.items, key);
+      const found = entryKey(tx, self, key);
       const value = self.items.get(found)?.value ?? null;
       self.items.delete(found);
       return value;

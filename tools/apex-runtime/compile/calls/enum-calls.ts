@@ -27,9 +27,9 @@ export function enumTypeCall(
   if (name.toLowerCase() !== 'valueof' || text === undefined || args.length !== 1) return null;
   const evaluate = convertOperand(text, T.String, scope, line, 'argument');
   return valueOf(type, (frame) => {
-    const wanted = evaluate(frame);
-    const found = constants.find((constant) => constant.name === wanted);
+    const wanted = String(evaluate(frame));
+    const found = constants.find((constant) => constant.name.toLowerCase() === wanted.toLowerCase());
     if (found !== undefined) return found;
-    return frame.tx.raise('NoSuchElementException', `No enum constant ${type.name}.${String(wanted)}`);
+    return frame.tx.raise('NoSuchElementException', `No enum constant ${type.name}.${wanted}`);
   });
 }

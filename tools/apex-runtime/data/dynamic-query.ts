@@ -47,14 +47,33 @@ function planText(tx: Transaction, text: string): TextPlan {
   });
 }
 
+/** Names of binds have no case, the keys of a Map have. */
+function bindValues(tx: Transaction, map: ApexMap): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  for (const { key, value } of map.items.values()) {
+    const name = String(key).toLowerCase();
+    if (values.has(name)) {
+      const same = [...map.items.values()]
+        .map((entry) => String(entry.key))
+        .filter((each) => each.toLowerCase() === name);
+      tx.raise(
+        'QueryException',
+        `The bindMap consists of duplicate case-insensitive keys: [${same.join(', ')}]`,
+      );
+    }
+    values.set(name, value);
+  }
+  return values;
+}
+
 function bindsOf(tx: Transaction, names: readonly string[], map: ApexMap | null): readonly Value[] {
+  const values = map === null ? null : bindValues(tx, map);
   if (names.length === 0) return [];
-  if (map === null) {
+  if (values === null) {
     throw new UnsupportedApex(`the bind :${names.join(', :')} in a query without a map of binds`, {
       ...tx.position,
     });
   }
-  const values = new Map([...map.items.values()].map(({ key, value }) => [String(key).toLowerCase(), value]));
   return names.map((name) => {
     const value = values.get(name.toLowerCase());
     return value === undefined

@@ -25,6 +25,14 @@ export type AsyncWork =
       readonly jobId: string;
     };
 
+/** A savepoint that code can still use. */
+export interface SavedPoint {
+  /** Where the org was. */
+  readonly mark: number;
+  /** Work for later that was there. */
+  readonly workCount: number;
+}
+
 /** An active method. */
 export interface Call {
   readonly method: MethodModel;
@@ -71,6 +79,8 @@ export interface Transaction {
   /** How often each coverage point of the program was passed. */
   readonly hits: Uint32Array;
   readonly async: AsyncWork[];
+  /** Those that are still valid, the earliest first. */
+  readonly savepoints: SavedPoint[];
   /** What is slow to make and depends on its key alone (formats of a time zone): one map for the whole program. */
   readonly memo: Map<string, unknown>;
   /** Lines of `System.debug`. */

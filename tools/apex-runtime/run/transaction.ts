@@ -5,7 +5,14 @@ import type { ApexOrg } from '../model/apex-org.ts';
 import type { ClassModel, MethodModel } from '../model/class-model.ts';
 import { ThrownApex, UnsupportedApex } from '../model/errors.ts';
 import type { Governor } from '../model/governor.ts';
-import type { AccessMode, AsyncWork, Call, TestState, Transaction } from '../model/transaction.ts';
+import type {
+  AccessMode,
+  AsyncWork,
+  Call,
+  SavedPoint,
+  TestState,
+  Transaction,
+} from '../model/transaction.ts';
 import type { TypeTable } from '../model/types.ts';
 import { ApexObject } from '../model/values.ts';
 import type { StackLine, Value } from '../model/values.ts';
@@ -43,6 +50,7 @@ class RunningTransaction implements Transaction {
   readonly statics: (Value[] | undefined)[];
   readonly hits: Uint32Array;
   readonly async: AsyncWork[] = [];
+  readonly savepoints: SavedPoint[] = [];
   readonly memo: Map<string, unknown>;
   readonly debugLog: string[] = [];
   readonly writtenObjects: Transaction['writtenObjects'] = { setup: null, other: null };

@@ -1,6 +1,6 @@
 import type { Implementation, LibraryType } from '../../library/registry-contract.ts';
 import { given, platformObject, refuse } from '../../library/support.ts';
-import type { AccessMode, Transaction } from '../../model/transaction.ts';
+import type { AccessMode, SavedPoint, Transaction } from '../../model/transaction.ts';
 import { ApexId, ApexList, ApexRecord } from '../../model/values.ts';
 import type { ApexObject, Value, ApexMap, PlatformObject } from '../../model/values.ts';
 import { failed, succeeded } from '../dml/row-result.ts';
@@ -13,10 +13,10 @@ import { DML_MEMBERS } from './dml-members.ts';
 import { CONVERT_MEMBERS } from './lead-convert.ts';
 import { resultsOf } from './result-types.ts';
 
-interface SavedPoint {
-  readonly mark: number;
-  /** Work for later that was there. */
-  readonly workCount: number;
+/** The place of a savepoint among the valid ones; a rollback to an earlier one ends the later ones. */
+function placeOf(tx: Transaction, savepoint: PlatformObject | null): number {
+  const place = tx.savepoints.indexOf(given(tx, savepoint).state as SavedPoint);
+  return place < 0 ? tx.raise('TypeException', 'Savepoint does not exist') : place;
 }
 
 /** A list whatever the query counts. */
@@ -147,17 +147,18 @@ export const DATABASE: LibraryType = {
     'static setSavepoint():Savepoint': (tx) => {
       tx.governor.count('dmlStatements');
       const point: SavedPoint = { mark: tx.org.savepoint(), workCount: tx.async.length };
+      tx.savepoints.push(point);
       return platformObject(tx, 'Savepoint', point);
     },
     'static rollback(Savepoint):void': (tx, _type, savepoint: PlatformObject | null) => {
       const { mark, workCount } = given(tx, savepoint).state as SavedPoint;
       tx.governor.count('dmlStatements');
-      if (mark > tx.org.savepoint()) tx.raise('TypeException', 'Savepoint does not exist');
+      tx.savepoints.length = placeOf(tx, savepoint) + 1;
       tx.org.rollback(mark);
       tx.async.length = Math.min(tx.async.length, workCount);
     },
     'static releaseSavepoint(Savepoint):void': (tx, _type, savepoint: PlatformObject | null) => {
-      given(tx, savepoint);
+      tx.savepoints.length = placeOf(tx, savepoint);
     },
     'static executeBatch(Object):Id': (tx, _type, job: ApexObject | null) =>
       new ApexId(enqueueBatch(tx, job, null)),

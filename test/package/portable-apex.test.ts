@@ -41,4 +41,34 @@ describe('Apex that runs in any org and under any API version', () => {
       /\bFROM\s+Profile\b[^\]]*\bWHERE\b[^\]]*(?<![\w.])Name\s*(?:=|IN\b|LIKE\b)|\bProfile\.Name\b/i;
     expect(queries.filter((query) => named.test(query))).toEqual([]);
   });
+
+  it('works without sharing in these classes only, which say why', () => {
+    const shipped = classes.filter(({ code }) => !/@IsTest/i.test(code));
+    const names = shipped
+      .filter(({ code }) => /^\w.*without sharing class/m.test(code))
+      .map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      'PacelineClosingJob',
+      'PacelineErasure',
+      'PacelineExportPerson',
+      'PacelineLedger',
+      'PacelineLedgerRows',
+      'PacelinePersonFinder',
+      'PacelineRetentionJob',
+      'PacelineSamePerson',
+      'PacelineSuccessor',
+      'PacelineTaskFinder',
+    ]);
+  });
+
+  it('says in each class whether sharing counts', () => {
+    const silent = classes.flatMap(({ name, code }) =>
+      code
+        .split('\n')
+        .filter((line) => /^[\w ]*\bclass \w+/.test(line.trim()))
+        .filter((line) => !/\b(?:with|without|inherited) sharing\b|\bextends Exception\b/.test(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+    expect(silent).toEqual([]);
+  });
 });

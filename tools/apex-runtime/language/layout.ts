@@ -83,7 +83,7 @@ function checkOverride(model: ClassModel, method: MethodModel): void {
   const overridden = lineage(model)
     .slice(1)
     .flatMap((at) => at.methods.get(method.name.toLowerCase()) ?? [])
-    .find((other) => !other.isStatic && hasSameParameters(other, method));
+    .find((other) => !other.isStatic && other.visibility !== 'private' && hasSameParameters(other, method));
   const show = `${model.name}.${method.name}`;
   if (overridden === undefined) {
     if (
@@ -95,10 +95,6 @@ function checkOverride(model: ClassModel, method: MethodModel): void {
     if (isException(model))
       throw new UnsupportedApex(`an override of ${show}`, { file: model.file, line: method.line });
     throw fail(model, method.line, `Method does not override an ancestor method: ${show}`);
-  }
-  const place = { file: model.file, line: method.line };
-  if (overridden.visibility === 'private' && overridden.owner.file !== model.file) {
-    throw new UnsupportedApex(`a method with the name of a private one above it: ${show}`, place);
   }
   if (!method.isOverride) throw fail(model, method.line, `Method must use the override keyword: ${show}`);
   if (!overridden.isVirtual)

@@ -54,6 +54,7 @@ export function findMethods(model: ClassModel, name: string): readonly MethodMod
 
 /** The method with a body that an instance of `model` answers a call of `method` with. */
 export function findImplementation(model: ClassModel, method: MethodModel): MethodModel | undefined {
+  if (method.visibility === 'private') return method;
   const key = method.name.toLowerCase();
   for (const at of lineage(model)) {
     const found = at.methods

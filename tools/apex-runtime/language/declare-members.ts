@@ -135,6 +135,7 @@ class MemberDeclarer {
   #property(node: PropertyDeclaration): void {
     const { getter, setter, line } = node;
     const modifiers = readModelModifiers(node.modifiers, this.#model.file, line);
+    if (modifiers.isFinal) this.#fail(line, `Properties cannot be final: ${node.name}`);
     if (getter === null && setter === null) this.#fail(line, `Property must have an accessor: ${node.name}`);
     const visibility = modifiers.visibility ?? 'private';
     const visibilityOf = (accessor: Accessor): Visibility =>

@@ -12,7 +12,7 @@ const REFUSED: readonly (readonly [rule: string, source: string, problem: string
   ['a method without a body', 'public class A {\n  void run();\n}', '2 Method must have a body: run'],
   [
     'an abstract method of a class that is not abstract',
-    'public class A {\n  abstract void run();\n}',
+    'public class A {\n  public abstract void run();\n}',
     '2 Class must be abstract to have the abstract method run',
   ],
   [
@@ -55,8 +55,28 @@ const REFUSED: readonly (readonly [rule: string, source: string, problem: string
   ],
   [
     'an abstract method that a subclass leaves out',
-    'public class A {\n  abstract class B {\n    abstract void run();\n  }\n  class C extends B { }\n}',
+    'public class A {\n  abstract class B {\n    public abstract void run();\n  }\n  class C extends B { }\n}',
     '5 Class A.C must implement the method A.B.run',
+  ],
+  [
+    'an abstract method without access',
+    'public abstract class A {\n  abstract void run();\n}',
+    '2 Abstract and override methods must be declared protected, public or global: run',
+  ],
+  [
+    'an override without access',
+    'public class A {\n  override String toString() { return null; }\n}',
+    '2 Abstract and override methods must be declared protected, public or global: toString',
+  ],
+  [
+    'an override of a private method',
+    'public class A {\n  virtual class B {\n    private void run() { }\n  }\n  class C extends B {\n    public override void run() { }\n  }\n}',
+    '6 Method does not override an ancestor method: A.C.run',
+  ],
+  [
+    'a property that is final',
+    'public class A {\n  public final Integer size { get; set; }\n}',
+    '2 Properties cannot be final: size',
   ],
   [
     'an interface method that is not public',

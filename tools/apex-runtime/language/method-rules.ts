@@ -17,6 +17,8 @@ export function checkMethod(method: MethodModel, node: MethodDeclaration): void 
       fail(`Class must be abstract to have the abstract method ${name}`);
     if (method.isAbstract && node.body !== null) fail(`Abstract methods cannot have a body: ${name}`);
     if (!method.isAbstract && node.body === null) fail(`Method must have a body: ${name}`);
+    if ((method.isAbstract || method.isOverride) && method.visibility === 'private')
+      fail(`Abstract and override methods must be declared protected, public or global: ${name}`);
     if (method.isStatic && method.isVirtual)
       fail(`Static methods cannot be virtual, abstract or override: ${name}`);
   }

@@ -1,6 +1,7 @@
 import { listApexFiles } from '../lib/apex/parse-apex.ts';
 import { lineOf } from '../lib/apex/tree.ts';
 import type { Checker } from '../lib/checker.ts';
+import { isConformanceTest } from '../lib/conformance-tests.ts';
 import { checkAccessModes } from '../lib/habits/access-mode.ts';
 import { checkAnnotations } from '../lib/habits/annotations.ts';
 import type { Habit } from '../lib/habits/habit.ts';
@@ -38,6 +39,7 @@ export const apexHabits: Checker = {
     const schema = await loadSchema(project);
     const problems: Problem[] = [];
     for (const file of listApexFiles(project)) {
+      if (isConformanceTest(file)) continue;
       const report = (node: Parameters<typeof lineOf>[0], message: string): void => {
         problems.push({ file, line: lineOf(node), message });
       };

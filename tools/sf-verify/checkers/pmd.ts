@@ -6,7 +6,8 @@ import type { LogEvent } from '@salesforce/code-analyzer-core';
 import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
 import type { Checker } from '../lib/checker.ts';
 import { requireJava } from '../lib/java.ts';
-import { EXCEPTIONS, GENERATED, LEFT_OUT } from '../lib/pmd-exceptions.ts';
+import { isConformanceTest } from '../lib/conformance-tests.ts';
+import { EXCEPTIONS, LEFT_OUT } from '../lib/pmd-exceptions.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Project } from '../lib/project.ts';
 
@@ -72,7 +73,7 @@ export const pmd: Checker = {
       const violations = await runPmd(project, logFolder);
       const isExcepted = ({ rule, file }: Violation): boolean =>
         rule in LEFT_OUT ||
-        GENERATED.test(file) ||
+        isConformanceTest(file) ||
         EXCEPTIONS.some((item) => item.rule === rule && item.file === basename(file));
       return [
         ...violations

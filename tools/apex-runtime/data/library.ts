@@ -21,6 +21,8 @@ import { EVENT_TYPES } from './library/event-types.ts';
 import { JOB_TYPES } from './library/job-types.ts';
 import { LEAD_CONVERT } from './library/lead-convert.ts';
 import { MESSAGING_TYPES } from './library/messaging-types.ts';
+import { QUERY_EXCEPTION } from './library/query-exception.ts';
+import { RECORD_COLLECTIONS } from './library/record-collections.ts';
 import { RESULT_TYPES } from './library/result-types.ts';
 import { SEARCH } from './library/search-types.ts';
 import { ID_OF_ORG, SOBJECT, SOBJECT_FIELD, SOBJECT_TYPE } from './library/sobject-type.ts';
@@ -54,6 +56,8 @@ export const DATA_TYPES: readonly LibraryType[] = [
   ...MESSAGING_TYPES,
   TEST_OF_ORG,
   ...SANDBOX_TYPES,
+  ...RECORD_COLLECTIONS,
+  QUERY_EXCEPTION,
 ];
 
 export const DATA_ENUMS: readonly LibraryEnum[] = [DISPLAY_TYPE, SOBJECT_DESCRIBE_OPTIONS];

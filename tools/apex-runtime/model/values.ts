@@ -133,6 +133,8 @@ export interface ExceptionState {
   stack: readonly StackLine[];
   /** What a DmlException knows of its rows. */
   rows: readonly DmlError[];
+  /** Of a QueryException in user mode: the fields that the user cannot read, by object. */
+  inaccessible?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** `Class.Outer.Inner.method: line 12, column 1` */

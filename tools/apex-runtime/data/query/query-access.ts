@@ -1,11 +1,20 @@
+import { makeException } from '../../language/exceptions.ts';
 import type { Transaction } from '../../model/transaction.ts';
 import type { QueryPlan, UsedField } from './plan.ts';
 
-function refuseField(tx: Transaction, { object, field }: UsedField): never {
-  return tx.raise(
+/** The message names the first field, the exception knows all. */
+function refuseFields(tx: Transaction, { object, field }: UsedField, all: readonly UsedField[]): never {
+  const exception = makeException(
+    tx,
     'QueryException',
     `No such column '${field.name}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`,
   );
+  const inaccessible = new Map<string, string[]>();
+  for (const used of all) {
+    inaccessible.set(used.object, [...(inaccessible.get(used.object) ?? []), used.field.name]);
+  }
+  if (exception.exception !== null) exception.exception = { ...exception.exception, inaccessible };
+  return tx.throwValue(exception);
 }
 
 function checkFields(tx: Transaction, object: string, used: readonly UsedField[]): void {
@@ -15,9 +24,9 @@ function checkFields(tx: Transaction, object: string, used: readonly UsedField[]
       tx.raise('QueryException', `sObject type '${name}' is not supported.`);
     }
   }
-  for (const field of used) {
-    if (!org.fieldAccess(userId, field.object, field.field.name).read) refuseField(tx, field);
-  }
+  const hidden = used.filter(({ object: of, field }) => !org.fieldAccess(userId, of, field.name).read);
+  const [first] = hidden;
+  if (first !== undefined) refuseFields(tx, first, hidden);
 }
 
 /** What user mode refuses: objects and fields that the user cannot read, wherever the query names them. */

@@ -3,7 +3,7 @@ import { refuse } from '../../library/support.ts';
 import type { Transaction } from '../../model/transaction.ts';
 import type { Type } from '../../model/types.ts';
 import { ApexList, ApexRecord } from '../../model/values.ts';
-import type { PlatformObject, Value , ApexMap} from '../../model/values.ts';
+import type { PlatformObject, Value, ApexMap } from '../../model/values.ts';
 import { cloneRecord } from '../record-access.ts';
 import { objectToken } from '../tokens.ts';
 

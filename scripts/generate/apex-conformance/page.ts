@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<LeftOut, string>> = {
   'ends the test': 'whose failure no Apex can catch',
   'tells lines': 'that tell line numbers',
   'needs a class of its own': 'that need a class of their own',
+  'in doubt': 'on which the offline checkers and the reference disagree',
 };
 
 /** All cases with their rules, marks and sources; the assumed ones first, because an org has yet to confirm them. */

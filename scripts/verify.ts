@@ -2,41 +2,51 @@
  * `npm run verify`: every check there is, once. `--after-test` leaves out what `npm test` has just done.
  */
 import { parseArgs } from 'node:util';
-import { runBin, step } from './lib/steps.ts';
-import type { StepResult } from './lib/steps.ts';
+import { runBin, runChecks } from './lib/steps.ts';
+import type { Check, Print, StepResult } from './lib/steps.ts';
 import { closingLine, runAllTests } from './lib/test-steps.ts';
 
 const { values } = parseArgs({ options: { 'after-test': { type: 'boolean', default: false } } });
 
-const CHECKS: readonly (readonly [string, () => Promise<number>])[] = [
-  ['generated files are up to date', () => runBin('tsx', ['scripts/generate.ts', '--check'])],
-  ['types', () => runBin('tsc', ['-p', 'tsconfig.json'])],
-  ['formatting', () => runBin('prettier', ['--check', '--log-level', 'warn', '.'])],
-  ['lint', () => runBin('eslint', ['.', '--max-warnings', '0'])],
-  [
-    'layers and cycles',
-    () =>
-      runBin('depcruise', [
-        'src',
-        'force-app',
-        'workbench',
-        'tools/apex-runtime',
-        '--config',
-        '.dependency-cruiser.cjs',
-      ]),
-  ],
-  ['file sizes', () => runBin('tsx', ['scripts/check-sizes.ts'])],
-  ['Salesforce checkers notice every planted error', () => runBin('tsx', ['tools/sf-verify/self-test.ts'])],
-  ['types of the Salesforce checkers', () => runBin('tsc', ['-p', 'tools/sf-verify', '--noEmit'])],
-  ['Salesforce package', () => runBin('tsx', ['tools/sf-verify/verify.ts'])],
-  ['package is reproducible', () => runBin('tsx', ['scripts/package.ts'])],
+const tsx =
+  (...args: string[]) =>
+  (print: Print): Promise<number> =>
+    runBin('tsx', args, {}, print);
+
+/** The longest first, so that no core waits at the end. */
+const CHECKS: readonly Check[] = [
   [
     'chaos in Node, 1,000 calls',
-    () =>
-      runBin('jest', ['--selectProjects', 'core', '--', 'test/session/chaos'], {
-        PACELINE_CHAOS_CALLS: '1000',
-      }),
+    (print) =>
+      runBin(
+        'jest',
+        ['--selectProjects', 'core', '--', 'test/session/chaos'],
+        { PACELINE_CHAOS_CALLS: '1000' },
+        print,
+      ),
   ],
+  ['lint', (print) => runBin('eslint', ['.', '--max-warnings', '0'], {}, print)],
+  ['Salesforce package', tsx('tools/sf-verify/verify.ts')],
+  ['Salesforce checkers notice every planted error', tsx('tools/sf-verify/self-test.ts')],
+  ['formatting', (print) => runBin('prettier', ['--check', '--log-level', 'warn', '.'], {}, print)],
+  ['types', (print) => runBin('tsc', ['-p', 'tsconfig.json'], {}, print)],
+  ['generated files are up to date', tsx('scripts/generate.ts', '--check')],
+  [
+    'types of the Salesforce checkers',
+    (print) => runBin('tsc', ['-p', 'tools/sf-verify', '--noEmit'], {}, print),
+  ],
+  ['package is reproducible', tsx('scripts/package.ts')],
+  [
+    'layers and cycles',
+    (print) =>
+      runBin(
+        'depcruise',
+        ['src', 'force-app', 'workbench', 'tools/apex-runtime', '--config', '.dependency-cruiser.cjs'],
+        {},
+        print,
+      ),
+  ],
+  ['file sizes', tsx('scripts/check-sizes.ts')],
 ];
 
 const results: StepResult[] = [];
@@ -46,7 +56,7 @@ if (!values['after-test']) {
   results.push(...tests.steps);
   counts = tests.counts;
 }
-for (const [name, body] of CHECKS) results.push(await step(name, body));
+results.push(...(await runChecks(CHECKS)));
 
 console.log('\nverify:');
 for (const { name, code, ms } of results) {

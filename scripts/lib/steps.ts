@@ -15,15 +15,33 @@ export interface StepResult {
   readonly ms: number;
 }
 
-/** Runs a command with its output on the terminal; never throws, a missing program is exit code 127. */
-export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Takes what a command prints, piece by piece. */
+export type Print = (text: string) => void;
+
+/**
+ * Runs a command; its output goes to the terminal, or to `print`. Never throws, a missing program is exit code 127.
+ */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  print?: Print,
+): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: print === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    if (print !== undefined) {
+      child.stdout?.setEncoding('utf8').on('data', print);
+      child.stderr?.setEncoding('utf8').on('data', print);
+    }
     child.on('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       resolve(127);
     });
-    child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 143)));
+    child.on('close', (code, signal) => resolve(code ?? (signal === null ? 1 : 143)));
   });
 }
 
@@ -43,13 +61,14 @@ export function runBin(
   name: keyof typeof PACKAGE_OF,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  print?: Print,
 ): Promise<number> {
   const folder = `${ROOT}/node_modules/${PACKAGE_OF[name]}`;
   const { bin } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
     bin: string | Record<string, string>;
   };
   const file = typeof bin === 'string' ? bin : bin[name];
-  return run(process.execPath, [`${folder}/${file}`, ...args], env);
+  return run(process.execPath, [`${folder}/${file}`, ...args], env, print);
 }
 
 /** Announces a step, runs it, and says how it ended. */
@@ -60,4 +79,29 @@ export async function step(name: string, body: () => Promise<number>): Promise<S
   const ms = Math.round(performance.now() - started);
   console.log(`${code === 0 ? 'ok' : `FAILED (exit ${code})`}: ${name}, ${(ms / 1000).toFixed(1)} s`);
   return { name, code, ms };
+}
+
+export type Check = readonly [name: string, body: (print: Print) => Promise<number>];
+
+/** Runs checks side by side, as many as there are cores; each prints all it has to say when it ends. */
+export async function runChecks(checks: readonly Check[]): Promise<StepResult[]> {
+  const waiting = [...checks.entries()];
+  const results: StepResult[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, [name, body]] = next;
+      let output = '';
+      const started = performance.now();
+      const code = await body((text) => {
+        output += text;
+      });
+      const ms = Math.round(performance.now() - started);
+      console.log(
+        `\n> ${name}\n${output}${code === 0 ? 'ok' : `FAILED (exit ${code})`}: ${name}, ${(ms / 1000).toFixed(1)} s`,
+      );
+      results[index] = { name, code, ms };
+    }
+  };
+  await Promise.all(Array.from({ length: CORES }, work));
+  return results;
 }

@@ -13,7 +13,7 @@ import { DmlRefusal, OrgRefusal } from './refusal.ts';
 import type { ObjectDefinition } from './schema/field-definition.ts';
 import type { OrgAdmin, OrgOptions, SimulatedOrg } from './simulated-org.ts';
 import { convertLead } from './store/convert-lead.ts';
-import type { LeadConversion } from './store/convert-lead.ts';
+import type { LeadConversion } from '../../tools/apex-runtime/model/apex-org.ts';
 import { mergeRecords } from './store/merge-records.ts';
 import type { Access } from './store/permissions.ts';
 import { createRecordId } from './store/record-id.ts';

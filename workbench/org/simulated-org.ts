@@ -1,11 +1,10 @@
 import type { CustomMetadataRecord } from '../../src/metadata/custom-metadata.ts';
 import type { FieldValue, FieldValues, RuleRecord } from '../../src/model/apex-contract.ts';
 import type { Clock, Ids } from '../../src/model/ports.ts';
-import type { PublishedEvent, SentEmail } from '../../tools/apex-runtime/model/apex-org.ts';
+import type { ConvertedLead, PublishedEvent, SentEmail } from '../../tools/apex-runtime/model/apex-org.ts';
 import type { FaultInjector } from './faults.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import type { OrgRecord } from './org-record.ts';
-import type { ConvertedLead } from './store/convert-lead.ts';
 import type { OrgDuplicateRule, OrgValidationRule } from './store/org-rules.ts';
 import type { FieldPermissions, ObjectPermissions } from './store/rights.ts';
 

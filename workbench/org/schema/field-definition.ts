@@ -1,22 +1,8 @@
 import type { FieldValue } from '../../../src/model/apex-contract.ts';
+import type { FieldKind } from '../../../tools/apex-runtime/model/org-schema.ts';
 
-export type FieldType =
-  | 'id'
-  | 'string'
-  | 'textarea'
-  | 'phone'
-  | 'email'
-  | 'url'
-  | 'picklist'
-  | 'multipicklist'
-  | 'boolean'
-  | 'int'
-  | 'double'
-  | 'currency'
-  | 'percent'
-  | 'date'
-  | 'datetime'
-  | 'reference';
+/** No field of these objects is a time of day. */
+export type FieldType = Exclude<FieldKind, 'time'>;
 
 /** One field as a describe call would answer it, as far as the org's checks need it. */
 export interface FieldDefinition {

@@ -1,26 +1,11 @@
 import type { FieldValue, FieldValues } from '../../../src/model/apex-contract.ts';
+import type { ConvertedLead, LeadConversion } from '../../../tools/apex-runtime/model/apex-org.ts';
 import { textOf } from '../org-record.ts';
 import type { OrgRecord } from '../org-record.ts';
 import { DmlRefusal } from '../refusal.ts';
 import type { Access } from './permissions.ts';
 import type { Dml } from './dml.ts';
 import type { RecordStore } from './record-store.ts';
-
-export interface LeadConversion {
-  readonly leadId: string;
-  readonly status: string;
-  readonly accountId: string | null;
-  readonly contactId: string | null;
-  readonly opportunityName: string | null;
-  readonly createOpportunity: boolean;
-  readonly ownerId: string | null;
-}
-
-export interface ConvertedLead {
-  readonly accountId: string;
-  readonly contactId: string;
-  readonly opportunityId: string | null;
-}
 
 export interface ConvertParts {
   readonly dml: Dml;

@@ -66,6 +66,7 @@ async function measureOnce(
   await page.waitForFunction(() => window.marks.agent !== undefined);
   await page.waitForTimeout(300);
   await page.request.post(`${url}api/sim/world/offerInbound?session=${session}`, {
+    headers: { 'content-type': 'application/json' },
     data: JSON.stringify([{ number: '+12025550120' }]),
   });
   await page.waitForFunction(() => window.marks.firstCall !== undefined);

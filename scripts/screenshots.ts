@@ -35,8 +35,10 @@ async function open(session: string, viewport: { width: number; height: number }
 
 async function call<T>(page: Page, session: string, path: string, ...args: unknown[]): Promise<T> {
   const response = await page.request.post(`${workbench.url}api/${path}?session=${session}`, {
+    headers: { 'content-type': 'application/json' },
     data: JSON.stringify(path.startsWith('sim/') ? args : (args[0] ?? {})),
   });
+  expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
   const answer = (await response.json()) as { result: T } | null;
   return answer?.result as T;
 }
